@@ -1,0 +1,89 @@
+package org.hearth.forum.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs an ordered list of checks over a post and grades it by the highest risk. It never throws: what fails is held. */
+public final class Screening {
+  /** Longer texts are read so far, and the rest is for a person; the longest post that a forum accepts is half of this. */
+  static final int LONGEST = 50_000;
+
+  private static final String FAILED = "A check failed, so a person looks.";
+  private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::grade).reversed()
+      .thenComparing(Finding::start).thenComparing(Finding::end).thenComparing(Finding::rule);
+
+  private final List<Check> checks;
+
+  /** Screening by these checks, in this order. */
+  public Screening(List<Check> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  /** The checks that every forum has. One instance serves all threads. */
+  public static Screening standard() {
+    return Standard.SCREENING;
+  }
+
+  /** Grades the submission. A check that throws, overruns or can't read the text gives a finding of its own, and the post is held. */
+  public Verdict of(Submission submission) {
+    List<Finding> findings = new ArrayList<>();
+    Prepared post = prepare(submission, findings);
+    if (post != null) {
+      for (Check check : checks) {
+        run(check, post, findings);
+      }
+    }
+    findings.sort(ORDER);
+    boolean failed = findings.stream().anyMatch(f -> f.family() == Family.CHECK_FAILED);
+    Grade grade = findings.stream().map(Finding::grade).reduce(Grade.GREEN, Grade::max);
+    return new Verdict(grade, level(findings), findings.stream().distinct().toList(), failed, Scores.NONE);
+  }
+
+  private static Prepared prepare(Submission submission, List<Finding> findings) {
+    try {
+      if (submission.text().length() <= LONGEST) {
+        return new Prepared(submission);
+      }
+      findings.add(failed("check-failed.too-long", submission.text()));
+      return new Prepared(new Submission(submission.text().substring(0, LONGEST), submission.author(), submission.tuning()));
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(failed("check-failed.unreadable", submission.text()));
+      return null;
+    }
+  }
+
+  private static void run(Check check, Prepared post, List<Finding> findings) {
+    try {
+      findings.addAll(check.findings(post));
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(failed("check-failed." + check.id(), post.text()));
+    }
+  }
+
+  private static Finding failed(String rule, String text) {
+    return new Finding(Family.CHECK_FAILED, rule, Grade.AMBER, 0, text.length(), FAILED);
+  }
+
+  private static SafeguardingLevel level(List<Finding> findings) {
+    SafeguardingLevel level = SafeguardingLevel.NONE;
+    for (Finding finding : findings) {
+      if (finding.family() == Family.SAFEGUARDING) {
+        level = level.max(switch (finding.grade()) {
+          case CRISIS -> SafeguardingLevel.IMMINENT;
+          case RED, AMBER -> SafeguardingLevel.CONCERNING;
+          case GREEN -> SafeguardingLevel.LOW_HISTORIC;
+        });
+      }
+    }
+    return level;
+  }
+
+  private static final class Standard {
+    static final Screening SCREENING = new Screening(List.of(
+        new SafeguardingCheck(),
+        new WordingCheck(Family.ABUSE, "abuse.rules"),
+        new WordingCheck(Family.SPAM, "spam.rules"),
+        new PersonalDataCheck()));
+  }
+}
