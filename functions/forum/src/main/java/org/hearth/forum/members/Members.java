@@ -1,0 +1,11 @@
+package org.hearth.forum.members;
+
+import java.util.Optional;
+
+/** The people, by id. Writes go through {@link org.hearth.forum.Changes}. */
+public interface Members {
+  Optional<Profile> find(String memberId);
+
+  /** The claim on a pseudonym, by its folded form. */
+  Optional<NameClaim> claimOn(String foldedName);
+}

@@ -1,0 +1,215 @@
+package org.hearth.forum.moderation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hearth.forum.Stored;
+import org.hearth.forum.screening.Finding;
+
+/**
+ * All that was ever asked and decided about one post, one member or one complaint. There is one case for each, which
+ * is opened again when something new is said, so that nothing has two and the history is whole.
+ *
+ * @param id the id of the post or the member that it is about; a complaint has one of its own
+ * @param snapshots the words as they were when they came here; they stay whatever becomes of the post
+ * @param reasons in plain words, why it is here
+ * @param claim null when nobody has it
+ * @param appeal null when nothing is appealed
+ * @param seenAt when a moderator first opened it; null before
+ * @param closedAt null while open
+ * @param breachTold whether the lead was told that it waits too long
+ */
+public record Case(
+    String id,
+    Kind kind,
+    State state,
+    Risk risk,
+    Instant openedAt,
+    Instant closedAt,
+    Subject subject,
+    List<Snapshot> snapshots,
+    List<Finding> findings,
+    List<String> reasons,
+    int reportCount,
+    Claim claim,
+    OpenAppeal appeal,
+    List<Event> events,
+    Instant seenAt,
+    boolean checkFailed,
+    boolean breachTold,
+    long revision)
+    implements Stored {
+
+  public enum Kind {
+    POST,
+    MEMBER,
+    COMPLAINT
+  }
+
+  public enum State {
+    OPEN,
+    CLOSED
+  }
+
+  /** What it is about, as far as it is about it: any of these may be null. */
+  public record Subject(
+      String postId, String threadId, String groupId, String groupName, String memberId, String memberName, String title, String snippet) {}
+
+  /** @param version the post's version; 0 for words that are not a post's */
+  public record Snapshot(int version, String title, String text, Instant takenAt) {}
+
+  /** Who is at work on it, and until when. */
+  public record Claim(String moderatorId, String moderatorName, Instant until) {}
+
+  /** @param decidedBy who made the decision, and so may not decide on the appeal */
+  public record OpenAppeal(String id, String decisionId, String decidedBy, String note, Instant at) {}
+
+  /** @param by who did it; null when it was the forum itself */
+  public record Event(Instant at, String what, String by) {}
+
+  private static final int MOST_SNAPSHOTS = 5;
+  private static final int MOST_EVENTS = 100;
+  private static final int SNIPPET = 160;
+
+  /** A case that was not there before; {@link #changed} gives it its first revision. */
+  public static Case opened(String id, Kind kind, Risk risk, Subject subject, Instant now) {
+    return new Case(id, kind, State.OPEN, risk, now, null, subject, List.of(), List.of(), List.of(), 0, null, null, List.of(), null, false, false, 0);
+  }
+
+  public boolean open() {
+    return state == State.OPEN;
+  }
+
+  public Instant dueAt() {
+    return openedAt.plus(risk.target());
+  }
+
+  public boolean breached(Instant now) {
+    return open() && now.isAfter(dueAt());
+  }
+
+  /** The claim, if it has not lapsed. */
+  public Claim claimAt(Instant now) {
+    return claim != null && now.isBefore(claim.until()) ? claim : null;
+  }
+
+  public boolean claimedBy(String moderatorId, Instant now) {
+    var current = claimAt(now);
+    return current != null && current.moderatorId().equals(moderatorId);
+  }
+
+  public Snapshot lastSnapshot() {
+    return snapshots.isEmpty() ? null : snapshots.getLast();
+  }
+
+  /** The first characters of a text, on one line, never half a character. */
+  public static String snippetOf(String text) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= SNIPPET ? line : line.substring(0, line.offsetByCodePoints(0, SNIPPET)) + "…";
+  }
+
+  /** The case with some things changed, one revision on. */
+  public Case changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.toCase();
+  }
+
+  /** What may be changed in a case. */
+  public static final class Draft {
+    private final Case before;
+    public State state;
+    public Risk risk;
+    public Instant openedAt;
+    public Instant closedAt;
+    public Subject subject;
+    public List<Finding> findings;
+    public int reportCount;
+    public Claim claim;
+    public OpenAppeal appeal;
+    public Instant seenAt;
+    public boolean checkFailed;
+    public boolean breachTold;
+    private final List<Snapshot> snapshots;
+    private final List<String> reasons;
+    private final List<Event> events;
+
+    private Draft(Case before) {
+      this.before = before;
+      state = before.state;
+      risk = before.risk;
+      openedAt = before.openedAt;
+      closedAt = before.closedAt;
+      subject = before.subject;
+      findings = before.findings;
+      reportCount = before.reportCount;
+      claim = before.claim;
+      appeal = before.appeal;
+      seenAt = before.seenAt;
+      checkFailed = before.checkFailed;
+      breachTold = before.breachTold;
+      snapshots = new ArrayList<>(before.snapshots);
+      reasons = new ArrayList<>(before.reasons);
+      events = new ArrayList<>(before.events);
+    }
+
+    /** Opens it, at least this urgent. An open case keeps its clock, unless it becomes more urgent; one opened anew starts its own. */
+    public Draft open(Risk atLeast, Instant now) {
+      if (state == State.CLOSED) {
+        state = State.OPEN;
+        risk = atLeast;
+        openedAt = now;
+        closedAt = null;
+        claim = null;
+        seenAt = null;
+        breachTold = false;
+        reasons.clear();
+      } else if (atLeast.isMoreUrgentThan(risk)) {
+        risk = atLeast;
+        openedAt = now;
+        breachTold = false;
+      }
+      return this;
+    }
+
+    public Draft close(Instant now) {
+      state = State.CLOSED;
+      closedAt = now;
+      claim = null;
+      appeal = null;
+      return this;
+    }
+
+    public Draft because(String reason) {
+      if (!reasons.contains(reason)) {
+        reasons.add(reason);
+      }
+      return this;
+    }
+
+    /** The first is kept for good, and the newest few. */
+    public Draft snapshot(Snapshot taken) {
+      if (snapshots.stream().noneMatch(kept -> kept.version() == taken.version())) {
+        if (snapshots.size() == MOST_SNAPSHOTS) {
+          snapshots.remove(1);
+        }
+        snapshots.add(taken);
+      }
+      return this;
+    }
+
+    public Draft event(Instant at, String what, String by) {
+      if (events.size() == MOST_EVENTS) {
+        events.remove(1);
+      }
+      events.add(new Event(at, what, by));
+      return this;
+    }
+
+    private Case toCase() {
+      return new Case(before.id, before.kind, state, risk, openedAt, closedAt, subject, List.copyOf(snapshots), List.copyOf(findings),
+          List.copyOf(reasons), reportCount, claim, appeal, List.copyOf(events), seenAt, checkFailed, breachTold, before.revision + 1);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.hearth.forum.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.Page;
+import org.hearth.forum.reporting.Report;
+
+/** Cases and what belongs to them. Writes go through {@link org.hearth.forum.Changes}. */
+public interface Cases {
+  Optional<Case> find(String caseId);
+
+  /** A case with all its reports and decisions, oldest first. */
+  Optional<CaseFile> file(String caseId);
+
+  record CaseFile(Case theCase, List<Report> reports, List<Decision> decisions) {}
+
+  /**
+   * Open ones by risk, then age; closed ones newest first. The items are without snapshots, findings and events.
+   */
+  Page<Case> in(Case.State state, Optional<String> position, int size);
+
+  /** A report that this member made before on this case. */
+  Optional<Report> reportBy(String caseId, String memberId);
+
+  /** Decisions that concern a member, newest first. */
+  List<Decision> concerning(String memberId, int most);
+}

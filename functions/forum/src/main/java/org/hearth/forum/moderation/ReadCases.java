@@ -1,0 +1,90 @@
+package org.hearth.forum.moderation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Page;
+import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Members;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Groups;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.Posts;
+import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.reporting.Report;
+
+/** Shows moderators the queue, a case with all that is needed to decide it, and what is known of a member. */
+public final class ReadCases {
+  private static final int PAGE = 25;
+  private static final int CONTEXT = 3;
+  private static final int HISTORY = 20;
+
+  /** @param recentPosts empty where only the outline was asked for */
+  public record MemberHistory(Profile profile, List<Decision> decisions, List<Post> recentPosts) {}
+
+  /** @param post as it is now; empty when the case is about no post */
+  public record OpenedCase(
+      Case theCase, Optional<Post> post, List<Report> reports, List<Decision> decisions, Optional<MemberHistory> author, List<Post> context) {}
+
+  private final Cases cases;
+  private final Posts posts;
+  private final Groups groups;
+  private final Members members;
+  private final Changes changes;
+  private final Auditing audit;
+  private final InstantSource clock;
+
+  public ReadCases(Cases cases, Posts posts, Groups groups, Members members, Changes changes, Auditing audit, InstantSource clock) {
+    this.cases = cases;
+    this.posts = posts;
+    this.groups = groups;
+    this.members = members;
+    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Page<Case> queue(Caller caller, Case.State state, Optional<String> position) {
+    caller.moderator();
+    return cases.in(state, position, PAGE);
+  }
+
+  public OpenedCase open(Caller caller, String caseId) {
+    var moderator = caller.moderator();
+    var file = cases.file(caseId).orElseThrow(Refused::notFound);
+    var subject = file.theCase().subject();
+    logReading(moderator, subject);
+    var post = Optional.ofNullable(subject.postId()).flatMap(id -> posts.find(subject.threadId(), id));
+    var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(profile, List.of()));
+    var context = post.map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
+    return new OpenedCase(file.theCase(), post, file.reports(), file.decisions(), author, context);
+  }
+
+  public MemberHistory member(Caller caller, String memberId) {
+    caller.moderator();
+    var profile = members.find(memberId).orElseThrow(Refused::notFound);
+    return history(profile, posts.by(memberId, Optional.empty(), HISTORY).items());
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  private MemberHistory history(Profile profile, List<Post> recentPosts) {
+    return new MemberHistory(profile, cases.concerning(profile.id(), HISTORY), recentPosts);
+  }
+
+  // Those who were invited to a closed group can see that their trust is looked after.
+  private void logReading(Caller.Member moderator, Case.Subject subject) {
+    Optional.ofNullable(subject.groupId())
+        .flatMap(groups::find)
+        .filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(moderator))
+        .map(Group::id)
+        .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), "read-restricted", subject.postId()));
+  }
+}

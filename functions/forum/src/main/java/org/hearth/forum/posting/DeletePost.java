@@ -1,0 +1,63 @@
+package org.hearth.forum.posting;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Members;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.Risk;
+
+/** Takes back a post: its words are gone, but for the snapshot in a case, if there is one. */
+public final class DeletePost {
+  private final Posts posts;
+  private final Groups groups;
+  private final Members members;
+  private final Cases cases;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public DeletePost(Posts posts, Groups groups, Members members, Cases cases, Changes changes, InstantSource clock) {
+    this.posts = posts;
+    this.groups = groups;
+    this.members = members;
+    this.cases = cases;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** @throws Refused when it is not the caller's, or not there for them */
+  public void by(Caller caller, String threadId, String postId) {
+    var member = caller.reader();
+    Attempts.of(() -> {
+      delete(member, threadId, postId);
+      return null;
+    });
+  }
+
+  private void delete(Caller.Member member, String threadId, String postId) {
+    var now = clock.instant();
+    var thread = PostingRules.readableThread(posts.thread(threadId).orElseThrow(Refused::notFound), groups, member);
+    var post = OwnPost.of(posts, threadId, postId, member);
+    var deleted = post.deleted(now);
+    var change = new Change().save(deleted);
+    if (post.shown()) {
+      change.save(thread.following(post, deleted, now));
+      members.find(member.id()).ifPresent(author -> change.save(author.counting(-1)));
+    }
+    cases.find(postId).filter(Case::open).ifPresent(open -> change.save(open.changed(draft -> tell(draft, open, now))));
+    changes.commit(change);
+  }
+
+  // A newcomer's held post needs nobody any more. All else does: taking words back does not take away the danger.
+  private static void tell(Case.Draft draft, Case open, Instant now) {
+    draft.event(now, "The author deleted the post", null);
+    if (open.risk() == Risk.GREEN && open.reportCount() == 0 && open.appeal() == null) {
+      draft.close(now);
+    }
+  }
+}

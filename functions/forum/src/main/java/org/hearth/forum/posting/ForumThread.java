@@ -1,0 +1,47 @@
+package org.hearth.forum.posting;
+
+import java.time.Instant;
+import org.hearth.forum.Stored;
+import org.hearth.forum.Ulid;
+
+/**
+ * A thread (the name keeps clear of Java's own).
+ *
+ * @param authorName the author's pseudonym when the thread was started
+ * @param listed whether it stands in its group's list: once its first post was published
+ * @param replyCount how many replies others can see
+ * @param lastActivityAt when the newest visible post became visible
+ */
+public record ForumThread(
+    String id,
+    String groupId,
+    String title,
+    String authorId,
+    String authorName,
+    boolean listed,
+    int replyCount,
+    Instant lastActivityAt,
+    boolean pinned,
+    boolean locked,
+    long revision)
+    implements Stored {
+
+  public static ForumThread started(String id, String groupId, String title, String authorId, String authorName) {
+    return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, 1);
+  }
+
+  public Instant createdAt() {
+    return Ulid.time(id);
+  }
+
+  /** The thread after one of its posts came to be seen or ceased to be. */
+  public ForumThread following(Post before, Post after, Instant now) {
+    if (before.shown() == after.shown()) {
+      return this;
+    }
+    boolean nowListed = after.opening() ? after.shown() || replyCount > 0 && after.status() == PostStatus.DELETED : listed;
+    int replies = after.opening() ? replyCount : Math.max(0, replyCount + (after.shown() ? 1 : -1));
+    var activity = after.shown() ? now : lastActivityAt;
+    return new ForumThread(id, groupId, title, authorId, authorName, nowListed, replies, activity, pinned, locked, revision + 1);
+  }
+}

@@ -1,0 +1,33 @@
+package org.hearth.forum.posting;
+
+import java.util.List;
+import org.hearth.forum.Stored;
+import org.hearth.forum.members.Caller;
+
+/**
+ * A place for threads.
+ *
+ * @param position where it stands among the groups, from 0
+ * @param newcomerPosts how many first posts of a member a moderator reads before they are shown
+ */
+public record Group(
+    String id, String name, String description, Visibility visibility, int newcomerPosts, List<String> labels, int position, long revision)
+    implements Stored {
+
+  public boolean mayBeReadBy(Caller caller) {
+    return switch (caller) {
+      case Caller.Visitor visitor -> visibility == Visibility.PUBLIC;
+      case Caller.Unnamed unnamed -> visibility == Visibility.PUBLIC;
+      case Caller.Member member -> visibility != Visibility.RESTRICTED || belongs(member) || member.role().moderates();
+    };
+  }
+
+  /** A moderator may write only where they belong: what they do elsewhere, they do through a case. */
+  public boolean mayBeWrittenBy(Caller.Member member) {
+    return visibility != Visibility.RESTRICTED || belongs(member);
+  }
+
+  public boolean belongs(Caller.Member member) {
+    return member.groups().contains(id);
+  }
+}

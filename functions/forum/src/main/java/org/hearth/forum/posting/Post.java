@@ -1,0 +1,113 @@
+package org.hearth.forum.posting;
+
+import java.time.Instant;
+import org.hearth.forum.Stored;
+import org.hearth.forum.Ulid;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Notice;
+import org.hearth.forum.members.Role;
+
+/**
+ * A post: its newest version, and the version that others see.
+ *
+ * @param title the thread's title, on its opening post; else null
+ * @param text the newest version as its author wrote it, or as a moderator redacted it
+ * @param version counts the texts, from 1
+ * @param earlier what others see while a newer version waits; null when they see the newest, or nothing
+ * @param ruled whether a person has decided on this post, so that no check alone may publish it again
+ * @param notice what the author is told of the last decision; null when there was none
+ */
+public record Post(
+    String id,
+    String threadId,
+    String groupId,
+    String authorId,
+    String authorName,
+    Role authorRole,
+    String title,
+    String text,
+    int version,
+    PostStatus status,
+    Earlier earlier,
+    Instant editedAt,
+    boolean ruled,
+    Notice notice,
+    long revision)
+    implements Stored {
+
+  /** A version that is still shown. */
+  public record Earlier(String text, int version, boolean redacted) {}
+
+  public boolean opening() {
+    return title != null;
+  }
+
+  public Instant createdAt() {
+    return Ulid.time(id);
+  }
+
+  /** Whether others see any version of it. */
+  public boolean shown() {
+    return status.forOthers() || earlier != null;
+  }
+
+  public String shownText() {
+    return earlier == null ? text : earlier.text();
+  }
+
+  public int shownVersion() {
+    return earlier == null ? version : earlier.version();
+  }
+
+  public boolean shownRedacted() {
+    return earlier == null ? status == PostStatus.REDACTED : earlier.redacted();
+  }
+
+  public boolean writtenBy(Caller caller) {
+    return caller instanceof Caller.Member member && member.id().equals(authorId);
+  }
+
+  /** The text that the checks read: an opening post is read with its title. */
+  public String screenedText() {
+    return opening() ? title + "\n\n" + text : text;
+  }
+
+  /** The author's newer text. What others saw they go on seeing until the new one was checked. */
+  public Post edited(String newText, Instant now) {
+    var stays = shown() ? new Earlier(shownText(), shownVersion(), shownRedacted()) : null;
+    return with(newText, version + 1, PostStatus.PENDING, stays, now, ruled, notice);
+  }
+
+  /** After its author took it back: the words are gone. */
+  public Post deleted(Instant now) {
+    return with("", version + 1, PostStatus.DELETED, null, now, ruled, notice);
+  }
+
+  /** After the checks: they say whether the newest version may be shown; an earlier one stays as long as it may not. */
+  public Post judged(PostStatus verdict) {
+    var stays = verdict.forOthers() ? null : earlier;
+    return with(text, version, verdict, stays, editedAt, ruled, notice);
+  }
+
+  /** After a person's decision that shows it. */
+  public Post shownAs(PostStatus decided, String decidedText, Notice told) {
+    int decidedVersion = decidedText.equals(text) ? version : version + 1;
+    return with(decidedText, decidedVersion, decided, null, editedAt, true, told);
+  }
+
+  /** After a person's decision that takes it from sight. */
+  public Post takenAway(PostStatus decided, Notice told) {
+    return with(text, version, decided, null, editedAt, true, told);
+  }
+
+  /** With what its author is told, and nothing else changed. */
+  public Post told(Notice told) {
+    return with(text, version, status, earlier, editedAt, ruled, told);
+  }
+
+  private Post with(
+      String newText, int newVersion, PostStatus newStatus, Earlier newEarlier, Instant edited, boolean isRuled, Notice told) {
+    return new Post(id, threadId, groupId, authorId, authorName, authorRole, title, newText, newVersion, newStatus, newEarlier,
+        edited, isRuled, told, revision + 1);
+  }
+}

@@ -1,0 +1,58 @@
+package org.hearth.forum.posting;
+
+import java.time.Instant;
+import org.hearth.forum.Refusal;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Limits;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Window;
+
+/** What holds for every kind of writing. */
+final class PostingRules {
+  private final Limits limits;
+
+  PostingRules(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** The profile says more than the session does: a ban is in it at once. */
+  static Profile activeAuthor(Posts.Ground ground, Instant now) {
+    var profile = ground.author().orElseThrow(() -> new Refused(new Refusal.NeedsName()));
+    var standing = profile.standing().at(now);
+    if (!standing.mayWrite()) {
+      throw new Refused(new Refusal.StandingForbids(standing));
+    }
+    return profile;
+  }
+
+  Window oneMorePost(Profile author, Group group, Instant now) {
+    return author.posting().oneMore(now, limits.postsFor(author, group.newcomerPosts()));
+  }
+
+  /** The group, if the caller may know of it. */
+  static Group readableGroup(Groups groups, String groupId, Caller caller) {
+    return groups.find(groupId).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
+  }
+
+  /** The thread, if the caller may know of it: one that is not listed is known to its author and to moderators. */
+  static ForumThread readableThread(ForumThread thread, Groups groups, Caller caller) {
+    readableGroup(groups, thread.groupId(), caller);
+    if (!thread.listed() && !(caller instanceof Caller.Member member && knowsUnlisted(member, thread))) {
+      throw Refused.notFound();
+    }
+    return thread;
+  }
+
+  private static boolean knowsUnlisted(Caller.Member member, ForumThread thread) {
+    return member.role().moderates() || member.id().equals(thread.authorId());
+  }
+
+  static Group writableGroup(Groups groups, String groupId, Caller.Member member) {
+    var group = readableGroup(groups, groupId, member);
+    if (!group.mayBeWrittenBy(member)) {
+      throw new Refused(new Refusal.WrongRole());
+    }
+    return group;
+  }
+}

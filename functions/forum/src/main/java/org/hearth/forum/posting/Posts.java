@@ -1,0 +1,32 @@
+package org.hearth.forum.posting;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.Page;
+import org.hearth.forum.members.Profile;
+
+/** Threads and posts, one at a time, as they are this moment. Writes go through {@link org.hearth.forum.Changes}. */
+public interface Posts {
+
+  /** What is needed before something is written in a thread, read in one go. */
+  record Ground(Optional<ForumThread> thread, Optional<Profile> author, Optional<SentKey> sent) {}
+
+  /**
+   * @param threadId null when a thread is about to be started
+   * @param key null when the client sent none
+   */
+  Ground ground(String threadId, String memberId, String key);
+
+  Optional<ForumThread> thread(String threadId);
+
+  Optional<Post> find(String threadId, String postId);
+
+  /** A member's posts, newest first, whatever has become of them. */
+  Page<Post> by(String memberId, Optional<String> position, int size);
+
+  /** The posts before one in its thread, oldest first. */
+  List<Post> before(String threadId, String postId, int most);
+
+  /** Posts that wait for their check, oldest first. */
+  List<Post> waitingForCheck(int most);
+}

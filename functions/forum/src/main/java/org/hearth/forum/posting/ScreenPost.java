@@ -1,0 +1,186 @@
+package org.hearth.forum.posting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.members.Members;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.screening.Finding;
+import org.hearth.forum.screening.Screening;
+import org.hearth.forum.screening.Submission;
+import org.hearth.forum.screening.Tuning;
+import org.hearth.forum.screening.Verdict;
+
+/**
+ * Checks a post that waits, and publishes it or sees that a person does. The verdict counts only for the version that
+ * was read: replays, late records and races with a moderator change nothing.
+ */
+public final class ScreenPost {
+  private static final int RECENT = 5;
+  /** Somebody with so many posts to be seen is known; their posts are no longer compared with one another. */
+  private static final int KNOWN = 20;
+  /** A check takes well under a second; what waits longer has been forgotten by the stream. */
+  public static final Duration OVERDUE = Duration.ofMinutes(2);
+
+  private final Posts posts;
+  private final Groups groups;
+  private final Members members;
+  private final Cases cases;
+  private final Changes changes;
+  private final Auditing audit;
+  private final Screening screening;
+  private final InstantSource clock;
+
+  public ScreenPost(
+      Posts posts, Groups groups, Members members, Cases cases, Changes changes, Auditing audit, Screening screening, InstantSource clock) {
+    this.posts = posts;
+    this.groups = groups;
+    this.members = members;
+    this.cases = cases;
+    this.changes = changes;
+    this.audit = audit;
+    this.screening = screening;
+    this.clock = clock;
+  }
+
+  /** Checks that version of the post, if it still waits for it. */
+  public void check(String threadId, String postId, int version) {
+    Attempts.of(() -> {
+      posts.find(threadId, postId).filter(post -> awaits(post, version)).ifPresent(this::judge);
+      return null;
+    });
+  }
+
+  /** Gives a post to a person when its check can't be done. */
+  public void giveUp(String threadId, String postId) {
+    Attempts.of(() -> {
+      posts.find(threadId, postId)
+          .filter(post -> post.status() == PostStatus.PENDING)
+          .ifPresent(post -> hold(post, Judgement.held(Risk.AMBER, "The check did not answer in time, so a person looks").failed(), "sweep"));
+      return null;
+    });
+  }
+
+  private static boolean awaits(Post post, int version) {
+    return post.status() == PostStatus.PENDING && post.version() == version;
+  }
+
+  private void judge(Post post) {
+    var author = members.find(post.authorId());
+    var group = groups.find(post.groupId());
+    boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
+    var verdict = screening.of(new Submission(
+        post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), Tuning.standard()));
+    var judgement = judgement(post, author, newcomer, verdict);
+    if (judgement.status() == PostStatus.PUBLISHED) {
+      publish(post, author.orElseThrow());
+    } else {
+      hold(post, judgement, "screening");
+    }
+  }
+
+  private List<String> recentTexts(Post post, Optional<Profile> author) {
+    if (author.isEmpty() || author.get().publishedCount() >= KNOWN) {
+      return List.of();
+    }
+    return posts.by(post.authorId(), Optional.empty(), RECENT + 1).items().stream()
+        .filter(other -> !other.id().equals(post.id()) && !other.text().isEmpty())
+        .map(Post::screenedText)
+        .toList();
+  }
+
+  /** What is to become of the post, how soon a person must look, and why. */
+  private record Judgement(PostStatus status, Risk risk, List<Finding> findings, List<String> reasons, boolean checkFailed) {
+
+    static Judgement held(Risk risk, String why) {
+      return new Judgement(PostStatus.HELD, risk, List.of(), List.of(why), false);
+    }
+
+    Judgement failed() {
+      return new Judgement(status, risk, findings, reasons, true);
+    }
+  }
+
+  private Judgement judgement(Post post, Optional<Profile> author, boolean newcomer, Verdict verdict) {
+    var risk = Risk.of(verdict.grade());
+    var findings = verdict.findings();
+    if (risk != Risk.GREEN || verdict.checkFailed()) {
+      var reasons = findings.stream().map(Finding::reason).distinct().toList();
+      var status = risk.isMoreUrgentThan(Risk.AMBER) ? PostStatus.ESCALATED : PostStatus.HELD;
+      var atLeastAmber = risk.orMoreUrgent(Risk.AMBER);
+      return new Judgement(status, atLeastAmber, findings, reasons, verdict.checkFailed());
+    }
+    if (author.isEmpty() || !author.get().standing().at(clock.instant()).mayWrite()) {
+      return new Judgement(PostStatus.HELD, Risk.AMBER, findings, List.of("The author may not write at the moment"), false);
+    }
+    if (post.ruled()) {
+      return new Judgement(PostStatus.HELD, Risk.AMBER, findings, List.of("Changed by its author after a moderator decided on it"), false);
+    }
+    if (newcomer) {
+      return new Judgement(PostStatus.HELD, Risk.GREEN, findings, List.of("One of a newcomer's first posts"), false);
+    }
+    if (cases.find(post.id()).filter(Case::open).isPresent()) {
+      return new Judgement(PostStatus.HELD, Risk.AMBER, findings, List.of("Changed by its author while its case is open"), false);
+    }
+    return new Judgement(PostStatus.PUBLISHED, risk, findings, List.of(), false);
+  }
+
+  private void publish(Post post, Profile author) {
+    var published = post.judged(PostStatus.PUBLISHED);
+    var change = new Change().save(published);
+    if (post.shown()) {
+      change.unchanged(author);
+    } else {
+      change.save(author.counting(1));
+      var thread = posts.thread(post.threadId()).orElseThrow();
+      change.save(thread.following(post, published, clock.instant()));
+    }
+    changes.commit(change);
+  }
+
+  private void hold(Post post, Judgement judgement, String actor) {
+    var now = clock.instant();
+    var known = cases.find(post.id()).orElseGet(() -> Case.opened(post.id(), Case.Kind.POST, judgement.risk(), subject(post), now));
+    var opened = known.changed(draft -> {
+      draft.open(judgement.risk(), now)
+          .snapshot(new Case.Snapshot(post.version(), post.title(), post.text(), now))
+          .event(now, eventOf(judgement), null);
+      draft.subject = subject(post);
+      draft.findings = judgement.findings();
+      draft.checkFailed = judgement.checkFailed();
+      judgement.reasons().forEach(draft::because);
+    });
+    var change = new Change().save(post.judged(judgement.status())).save(opened);
+    var action = judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
+    changes.commit(audit.to(change, now, actor, action, post.id(), judgement.findings().isEmpty() ? null : judgement.findings().getFirst().rule()));
+  }
+
+  private static String eventOf(Judgement judgement) {
+    return judgement.status() == PostStatus.ESCALATED ? "Escalated by an automatic check" : "Held by an automatic check";
+  }
+
+  private Case.Subject subject(Post post) {
+    var group = groups.find(post.groupId()).map(Group::name).orElse(null);
+    return subject(post, group);
+  }
+
+  /** What a case about this post says of it. */
+  public static Case.Subject subject(Post post, String groupName) {
+    return new Case.Subject(post.id(), post.threadId(), post.groupId(), groupName, post.authorId(), post.authorName(), post.title(),
+        Case.snippetOf(post.text()));
+  }
+
+  /** When a post began to wait for the check of its newest version. */
+  public static Instant waitsSince(Post post) {
+    return post.editedAt() == null ? post.createdAt() : post.editedAt();
+  }
+}

@@ -1,0 +1,56 @@
+package org.hearth.forum.posting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Members;
+
+/** Lays out the groups and who belongs to the restricted ones. Running it again changes what is different and nothing else. */
+public final class SetUp {
+
+  public record Membership(String groupId, String memberId) {}
+
+  private final Groups groups;
+  private final Members members;
+  private final Changes changes;
+
+  public SetUp(Groups groups, Members members, Changes changes) {
+    this.groups = groups;
+    this.members = members;
+    this.changes = changes;
+  }
+
+  /** @param wanted as they should be; their revisions do not count */
+  public void groups(List<Group> wanted) {
+    for (var group : wanted) {
+      Attempts.of(() -> {
+        var known = groups.find(group.id());
+        long revision = known.map(Group::revision).orElse(0L);
+        var next = new Group(group.id(), group.name(), group.description(), group.visibility(), group.newcomerPosts(), group.labels(),
+            known.map(Group::position).orElse(group.position()), revision + 1);
+        changes.commit(new Change().save(next));
+        return null;
+      });
+    }
+  }
+
+  /** @throws Refused when a group or a member is not there; those before it in the list have been added */
+  public void memberships(List<Membership> wanted) {
+    for (var membership : new ArrayList<>(wanted)) {
+      Attempts.of(() -> {
+        groups.find(membership.groupId()).orElseThrow(() -> Refused.invalid("groupId", "There is no group " + membership.groupId() + "."));
+        var member = members.find(membership.memberId())
+            .orElseThrow(() -> Refused.invalid("memberId", "There is no member " + membership.memberId() + "."));
+        var belonging = new HashSet<>(member.groups());
+        if (belonging.add(membership.groupId())) {
+          changes.commit(new Change().save(member.in(belonging)));
+        }
+        return null;
+      });
+    }
+  }
+}

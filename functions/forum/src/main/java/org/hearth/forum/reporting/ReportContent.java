@@ -1,0 +1,128 @@
+package org.hearth.forum.reporting;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Ids;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Limits;
+import org.hearth.forum.members.Members;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.MemberCase;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Groups;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.Posts;
+import org.hearth.forum.posting.ScreenPost;
+import org.hearth.forum.posting.Wording;
+
+/** Brings a post, a profile or a complaint to a moderator. A report makes a person look sooner; it never decides anything itself. */
+public final class ReportContent {
+  private static final String REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private final Cases cases;
+  private final Posts posts;
+  private final Groups groups;
+  private final Members members;
+  private final Changes changes;
+  private final Limits limits;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  public ReportContent(
+      Cases cases, Posts posts, Groups groups, Members members, Changes changes, Limits limits, Ids ids, InstantSource clock) {
+    this.cases = cases;
+    this.posts = posts;
+    this.groups = groups;
+    this.members = members;
+    this.changes = changes;
+    this.limits = limits;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Reports a post. Reporting it again gives the same reference.
+   *
+   * @return the reference
+   * @throws Refused when the caller can't see that post
+   */
+  public String post(Caller caller, String threadId, String postId, ReportDraft draft) {
+    var reason = draft.check(false);
+    return Attempts.of(() -> {
+      var post = readable(caller, threadId, postId);
+      var group = groups.find(post.groupId()).map(Group::name).orElse(null);
+      var known = cases.find(postId)
+          .orElseGet(() -> Case.opened(postId, Case.Kind.POST, reason.risk(), ScreenPost.subject(post, group), clock.instant()));
+      var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant());
+      return report(caller, known, reason, draft, snapshot);
+    });
+  }
+
+  /** Reports a member's profile. */
+  public String member(Caller caller, String memberId, ReportDraft draft) {
+    var reason = draft.check(false);
+    return Attempts.of(() -> {
+      var member = members.find(memberId).orElseThrow(Refused::notFound);
+      var known = cases.find(memberId).orElseGet(() -> MemberCase.of(member, clock.instant()));
+      return report(caller, known, reason, draft, null);
+    });
+  }
+
+  /** A complaint about anything, from anybody. */
+  public String complaint(Caller caller, ReportDraft draft) {
+    var reason = draft.check(true);
+    var now = clock.instant();
+    return Attempts.of(() -> {
+      var id = ids.at(now);
+      var subject = new Case.Subject(null, null, null, null, null, null, null, Case.snippetOf(draft.note()));
+      var opened = Case.opened(id, Case.Kind.COMPLAINT, reason.risk(), subject, now);
+      return report(caller, opened, reason, draft, new Case.Snapshot(0, null, draft.note(), now));
+    });
+  }
+
+  private Post readable(Caller caller, String threadId, String postId) {
+    var post = posts.find(threadId, postId).filter(found -> found.shown() || found.writtenBy(caller)).orElseThrow(Refused::notFound);
+    groups.find(post.groupId()).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
+    return post;
+  }
+
+  private String report(Caller caller, Case known, ReportReason reason, ReportDraft draft, Case.Snapshot snapshot) {
+    var now = clock.instant();
+    var reporter = caller instanceof Caller.Member member ? members.find(member.id()) : Optional.<Profile>empty();
+    var earlier = reporter.flatMap(profile -> cases.reportBy(known.id(), profile.id()));
+    if (earlier.isPresent() && known.open()) {
+      return earlier.get().reference();
+    }
+    var change = new Change();
+    reporter.ifPresent(profile -> change.save(profile.reported(profile.reporting().oneMore(now, limits.reports()))));
+    var reference = earlier.map(Report::reference).orElseGet(this::reference);
+    long revision = earlier.map(Report::revision).orElse(0L) + 1;
+    change.save(new Report(known.id(), reference, reason, draft.note(), reporter.map(Profile::id).orElse(null), draft.contact(), now, revision));
+    change.save(known.changed(opened -> {
+      opened.open(reason.risk(), now).because(reason.words()).event(now, reason.words(), null);
+      opened.reportCount++;
+      if (snapshot != null) {
+        opened.snapshot(snapshot);
+      }
+    }));
+    changes.commit(change);
+    return reference;
+  }
+
+  // Easy to read out on the phone: no letter that looks or sounds like another sign.
+  private String reference() {
+    var letters = new StringBuilder("HR-");
+    for (int i = 0; i < 8; i++) {
+      letters.append(i == 4 ? "-" : "").append(REFERENCE_LETTERS.charAt(random.nextInt(REFERENCE_LETTERS.length())));
+    }
+    return letters.toString();
+  }
+}

@@ -1,0 +1,28 @@
+package org.hearth.forum.reporting;
+
+import org.hearth.forum.posting.Wording;
+
+/**
+ * A report as somebody sends it.
+ *
+ * @param reason one of {@link ReportReason}'s ids
+ * @param note in their own words; may be null where something is named
+ * @param contact how to reach them, if they want to be; else null
+ */
+public record ReportDraft(String reason, String note, String contact) {
+  private static final int LONGEST_CONTACT = 200;
+
+  ReportReason check(boolean noteNeeded) {
+    var known = ReportReason.of(reason);
+    var wording = new Wording()
+        .because(known.isEmpty(), "reason", "Choose one of rules, safeguarding, spam, personal-data or other.")
+        .allow("contact", contact, LONGEST_CONTACT);
+    if (noteNeeded) {
+      wording.require("note", note, Wording.LONGEST_NOTE);
+    } else {
+      wording.allow("note", note, Wording.LONGEST_NOTE);
+    }
+    wording.check();
+    return known.orElseThrow();
+  }
+}
