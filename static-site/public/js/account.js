@@ -1,0 +1,122 @@
+// What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
+import { announce, api, html, kept, nothing, page, paint, query, session, signInPath, span, standing, tab, trouble, when } from './hearth.js';
+import { ask, field, length, room, sendButton, sending, summary } from './form.js';
+import { draftsOnThisDevice } from './write.js';
+
+const cursor = query('cursor');
+let me = null;
+let posts = { items: [] };
+let appealing = null; // { decisionId, note, form }
+
+const done = {
+  approve: 'Published by a moderator', redact: 'Published with a change by a moderator', hide: 'Hidden by a moderator', remove: 'Removed by a moderator',
+  restore: 'Put back by a moderator', warn: 'A warning from a moderator', mute: 'You can’t post for a while', suspend: 'Your account is paused', ban: 'Your account is closed',
+  escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
+};
+const appealWords = { open: 'You asked for a second look. Another moderator will decide.', upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
+const stateWords = { published: 'Others can see it', redacted: 'Others can see it, with a moderator’s change' };
+
+function decision(d) {
+  return html`<div class="note"><h4 class="small">${done[d.action] ?? 'Decided by a moderator'}</h4>
+    <p>${d.reason}</p>
+    <p class="soft small">Rule: ${d.rule}. ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
+    ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>`
+    : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask for a second look</button></p>` : nothing}
+    ${appealing?.decisionId === d.id ? appealForm() : nothing}</div>`;
+}
+
+function begin(decisionId) {
+  appealing = { decisionId, note: '', form: sending(show) };
+  show();
+  document.getElementById('note').focus();
+}
+
+const appealForm = () => html`<form class="write" novalidate @submit=${appeal}>${summary(appealing.form.problem)}
+  ${field('note', 'What should the second moderator know? (You can leave this empty)', { problem: appealing.form.problem, hint: 'Somebody who didn’t make this decision will look.', extra: room(appealing.note, 2000),
+    control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${appealing.note} aria-describedby=${a.about} aria-invalid=${a.invalid}
+      @input=${(e) => { appealing.note = e.target.value; show(); }}></textarea>` })}
+  <div class="row">${sendButton(appealing.form, 'Ask for a second look')}<button type="button" class="plain" @click=${() => { appealing = null; show(); }}>Not now</button></div></form>`;
+
+async function appeal(event) {
+  const { decisionId, form } = appealing;
+  await form.run(event, () => (length(appealing.note) > 2000 ? [{ field: 'note', detail: 'Please keep it under 2,000 characters.' }] : []), async () => {
+    const answer = await api.post('/api/appeals', { decisionId, note: appealing.note.trim() }, `appeal-${decisionId}`);
+    posts.items.find((p) => p.decision?.id === decisionId).decision.appeal = { state: answer.state, at: new Date().toISOString() };
+    appealing = null;
+    announce('Sent. Another moderator will look at it.');
+  });
+}
+
+function mine(post) {
+  return html`<li><h3 dir="auto"><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">${post.threadTitle}</a></h3>
+    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span></p>
+    <p class="clip" dir="auto">${post.text}</p>
+    <p>${stateWords[post.status] ?? standing(post)}</p>
+    ${post.decision ? decision(post.decision) : nothing}</li>`;
+}
+
+const stateOf = () => ({
+  muted: 'You can read, but not post', suspended: 'Your account is paused', banned: 'Your account is closed',
+})[me.standing?.state];
+
+async function download() {
+  const everything = new Blob([JSON.stringify(await api.get('/api/me/export'), null, 2)], { type: 'application/json' });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(everything), download: 'my-hearth-data.json' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  announce('Your data is saved in your downloads.');
+}
+
+async function signOut() {
+  if (draftsOnThisDevice().length && !await ask('Sign out?', 'You have a draft on this device. Signing out clears it, so that nobody else finds it here.', 'Sign out', 'Stay')) return;
+  try { await api.delete('/api/session'); } catch (p) {
+    await ask('You’re still signed in', p.message, 'All right', 'Close');
+    return;
+  }
+  for (const name of draftsOnThisDevice()) kept.drop(name);
+  tab.clear();
+  location.replace('/');
+}
+
+let renaming = null; // { name, form }
+const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ? [] : [{ field: 'name', detail: 'Choose a name.' }]), async () => {
+  me = { ...me, ...await api.put('/api/me', { name: renaming.name.trim() }) };
+  renaming = null;
+  announce(`You are now ${me.name}.`);
+});
+
+function show() {
+  paint(html`<h1>Your account</h1>
+    ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}` : nothing}. The reason is beside your posts below. You can ask for a second look.</p></div>` : nothing}
+    <dl class="facts"><dt>Name in Hearth</dt><dd dir="auto">${me.name}</dd><dt>Joined</dt><dd>${when(me.joinedAt)}</dd></dl>
+    ${renaming ? html`<form class="write" novalidate @submit=${rename}>${summary(renaming.form.problem)}
+      ${field('name', 'New name', { problem: renaming.form.problem, hint: 'Your earlier posts will carry it too.',
+        control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
+      <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain" @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
+    : html`<p class="row"><button type="button" class="quiet" @click=${() => { renaming = { name: me.name, form: sending(show) }; show(); document.getElementById('name').focus(); }}>Change name</button></p>`}
+    ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops after a few.</p>` : nothing}
+    <section aria-labelledby="posts"><h2 id="posts">Your posts</h2>
+      ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
+      : html`<p class="soft">${cursor ? 'There are no older posts.' : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
+      ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a href="/account.html">Newest posts</a>` : nothing}
+        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>
+    <section aria-labelledby="data" class="flow"><h2 id="data">Your data</h2>
+      <p>Everything that Hearth holds about you, as one file.</p>
+      <p><button type="button" class="plain" @click=${(e) => download().catch((p) => ask('That didn’t work', p.message, 'All right', 'Close'))}>Download my data</button></p></section>
+    <section aria-labelledby="out" class="flow"><h2 id="out">Leaving</h2>
+      <p>Signing out ends your session and clears drafts on this device. The quick exit does that too and takes you to a weather page. Neither erases your browser’s history.</p>
+      <p><button type="button" class="plain" @click=${signOut}>Sign out</button></p></section>`, 'Your account');
+}
+
+try {
+  const who = await session;
+  if (who.trouble) throw who.trouble;
+  if (!who.signedIn) location.replace(signInPath('member'));
+  else if (who.needsName) location.replace(page('/join.html', { return: '/account.html' }));
+  else {
+    [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)]);
+    show();
+  }
+} catch (p) {
+  trouble(p);
+}

@@ -1,0 +1,212 @@
+// One case: what was said, why it waits, who wrote it, and the decision.
+import { announce, api, html, nothing, page, paint, query, roleName, session, signInPath, span, trouble, when, words } from './hearth.js';
+import { actions, age, claimWords, clock, heavy, kindName, risk } from './risk.js';
+import { ask, field, length, room, sendButton, sending, summary } from './form.js';
+
+const id = query('id');
+const path = `/api/moderation/cases/${encodeURIComponent(id)}`;
+
+let it = null;
+let rules = [];
+let whole = false;
+let said = null;
+let decided = null;
+let values = { action: '', rule: '', reason: '', text: '', until: '' };
+const form = sending(show);
+
+// The matched words, marked: spans may overlap, so the text is cut at every border.
+function marked(text, part) {
+  const found = it.findings.map((f, i) => ({ ...f, n: i + 1 })).filter((f) => f.part === part && f.end > f.start);
+  const cuts = [...new Set([0, text.length, ...found.flatMap((f) => [f.start, f.end])])].filter((c) => c >= 0 && c <= text.length).sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const piece = text.slice(cuts[i], end);
+    const here = found.filter((f) => f.start <= cuts[i] && f.end >= end);
+    const closing = here.filter((f) => f.end === end);
+    return here.length ? html`<mark>${piece}</mark>${closing.map((f) => html`<sup><a href="#finding-${f.n}" aria-label="Finding ${f.n}">${f.n}</a></sup>`)}` : piece;
+  });
+}
+
+function said_() {
+  const { snapshot, post } = it;
+  if (!snapshot) return nothing;
+  const folded = heavy(it.risk) && !whole;
+  return html`<section class="said" aria-labelledby="said"><h2 id="said">What was written</h2>
+    ${folded ? html`<p class="snippet" dir="auto">${it.snippet}</p>
+      <p><button type="button" class="plain" @click=${showWhole}>Show the whole post</button></p>
+      <p class="soft small">This one may be hard to read. You can hand it back without giving a reason.</p>`
+    : html`<div id="whole" tabindex="-1">${snapshot.title ? html`<h3 dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
+      <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>`}
+    <p class="meta"><span>As it was ${when(snapshot.takenAt)}</span>
+      ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In its conversation</a>` : nothing}
+      ${post && post.text !== snapshot.text && !folded ? html`<span>The author has changed it since (version ${post.version})</span>` : nothing}</p></section>`;
+}
+
+function showWhole() {
+  whole = true;
+  show();
+  document.getElementById('whole')?.focus();
+}
+
+const findings = () => html`<section aria-labelledby="findings"><h2 id="findings">Why it waits</h2>
+  ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}" tabindex="-1">${risk(f.grade)} ${f.reason}
+      ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
+      <span class="soft small">${f.rule}</span></li>`)}</ol>`
+  : html`<p class="soft">${it.reportCount ? 'The checks found nothing. Somebody reported it.' : 'The checks found nothing. A person looks all the same.'}</p>`}
+  ${it.reports.length ? html`<h3>Reports</h3><ul class="bare reports">${it.reports.map((r) => html`<li><p><b>${reasonName[r.reason] ?? r.reason}</b> <span class="soft small">${r.reference}, ${when(r.at)}</span></p>
+    ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
+
+const reasonName = { safeguarding: 'Worried about somebody’s safety', rules: 'Breaks the rules', 'personal-data': 'Gives away who somebody is', spam: 'Advertising or a scam', other: 'Something else' };
+
+function history() {
+  const a = it.authorHistory;
+  if (!a) return nothing;
+  const state = a.standing?.state ?? a.standing;
+  return html`<section aria-labelledby="author"><h2 id="author">The author</h2>
+    <dl class="facts"><dt>Name</dt><dd dir="auto">${a.name}</dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
+      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${state}${a.standing?.until ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
+    ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) => html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
+    : html`<p class="soft">No earlier decisions.</p>`}</section>`;
+}
+
+const context = () => it.context?.length ? html`<section aria-labelledby="context"><h2 id="context">Around it</h2>
+  <ol class="posts near">${it.context.map((p) => html`<li><article class="post"><header class="by"><h3 dir="auto">${p.author.name}</h3>
+    ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>` : nothing}<span>${when(p.createdAt)}</span></header>
+    ${p.id === it.post?.id ? html`<p class="soft">This is the post that the case is about.</p>` : words(p.text)}</article></li>`)}</ol></section>` : nothing;
+
+const told = {
+  opened: 'Opened', claimed: 'Claimed', released: 'Handed back', decided: 'Decided', escalated: 'Passed to the safeguarding lead', reported: 'Reported',
+  notified: 'Told', breached: 'Passed its target', appealed: 'The author asked for a second look', closed: 'Closed', snapshot: 'Snapshot taken',
+};
+const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
+  ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>` : nothing}
+  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at)} <span>${told[t.what] ?? t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
+
+// Claiming
+async function claim() {
+  await attempt(async () => {
+    it.claim = (await api.put(`${path}/claim`)).claim;
+    announce('Yours for ten minutes. Claim it again for longer.');
+  });
+  document.getElementById('decide')?.focus();
+}
+
+async function release() {
+  await attempt(async () => {
+    await api.delete(`${path}/claim`);
+    location.assign('/moderate.html');
+  });
+}
+
+async function attempt(work) {
+  said = null;
+  try { await work(); } catch (p) {
+    said = p.message;
+    if (p.status === 409) await load();
+  }
+  show();
+}
+
+const claimPart = () => {
+  if (it.state === 'closed') return html`<p class="note">This case is closed.${it.decisions.length ? '' : ' No decision was needed.'}</p>`;
+  if (it.claim?.mine) return html`<p class="row"><span>Yours until ${when(it.claim.until)}</span>
+    <button type="button" class="quiet" @click=${claim}>Ten more minutes</button><button type="button" class="quiet" @click=${release}>Hand it back</button></p>`;
+  if (it.claim) return html`<div class="note"><p>${it.claim.by.name} is working on this until ${when(it.claim.until)}. After that it’s free again.</p>
+    <p class="row"><button type="button" class="plain" @click=${() => attempt(load)}>Look again</button><a href="/moderate.html">Take another case</a></p></div>`;
+  return html`<p>Claim the case to decide it. Nobody else can while it’s yours, for ten minutes at a time.</p><p><button type="button" @click=${claim}>Claim this case</button></p>`;
+};
+
+// Deciding
+const fits = () => {
+  const onPost = ['approve', 'redact', 'hide', 'remove', 'restore'];
+  const onAuthor = ['warn', 'mute', 'suspend', 'ban'];
+  return [...(it.post ? onPost : []), ...(it.authorHistory ? onAuthor : []), 'escalate', 'close'];
+};
+
+const check = () => [
+  ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
+  ...(values.rule ? [] : [{ field: 'rule', detail: 'Choose the rule that your decision rests on.' }]),
+  ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
+  ...(length(values.reason) > 2000 ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
+  ...(values.action === 'redact' && (!values.text.trim() || values.text === it.post.text) ? [{ field: 'text', detail: 'Change the text: take out what can’t stay.' }] : []),
+  ...(timed() && !(new Date(values.until) > new Date()) ? [{ field: 'until', detail: 'Choose a day and time that is still to come.' }] : []),
+];
+const timed = () => ['mute', 'suspend'].includes(values.action);
+
+async function decide(event) {
+  event.preventDefault();
+  if (!check().length && values.action === 'ban' && !await ask('Ban this member?', `${it.authorHistory?.name ?? 'They'} will be signed out and can’t come back. They are told why, and can appeal.`, 'Ban them', 'Go back')) return;
+  await form.run(event, check, async () => {
+    const { action, rule, reason } = values;
+    const body = { action, rule, reason: reason.trim() };
+    if (it.post) body.version = it.post.version;
+    if (action === 'redact') body.text = values.text;
+    if (timed()) body.until = new Date(values.until).toISOString();
+    try {
+      const answer = await api.post(`${path}/decisions`, body);
+      decided = answer.decision;
+      it = { ...it, ...await api.get(path) };
+    } catch (p) {
+      if (p.status === 409) {
+        await load();
+        p.message = p.kind === 'not-claimed' ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
+          : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
+      }
+      throw p;
+    }
+  });
+  if (decided) {
+    announce('Your decision is saved. The author is told.');
+    document.getElementById('decided')?.focus();
+  }
+}
+
+const set = (name) => (e) => {
+  values[name] = e.target.value;
+  if (name === 'action' && values.action === 'redact' && !values.text) values.text = it.post?.text ?? '';
+  show();
+};
+
+const decisionPart = () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide" tabindex="-1">Decide</h2>${summary(form.problem)}
+  ${field('action', 'What to do', { problem: form.problem, hint: values.action ? actions[values.action][1] : undefined,
+    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('action')}><option value="">Choose…</option>
+      ${fits().map((name) => html`<option value=${name} ?selected=${values.action === name}>${actions[name][0]}</option>`)}</select>` })}
+  ${values.action === 'redact' ? field('text', 'The post as it will be shown', { problem: form.problem, hint: 'Take out only what can’t stay. Others see that a moderator edited it.',
+    control: (a) => html`<textarea id=${a.id} rows="8" dir="auto" .value=${values.text} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('text')}></textarea>` }) : nothing}
+  ${timed() ? field('until', 'Until', { problem: form.problem,
+    control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
+  ${field('rule', 'Rule', { problem: form.problem,
+    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('rule')}><option value="">Choose…</option>
+      ${rules.map((r) => html`<option value=${r.id} ?selected=${values.rule === r.id}>${r.text}</option>`)}</select>` })}
+  ${field('reason', 'Reason', { problem: form.problem, hint: 'The author reads this. Be kind and exact.', extra: room(values.reason, 2000),
+    control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${values.reason} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('reason')}></textarea>` })}
+  <p>${sendButton(form, 'Save the decision', 'Saving…')}</p></form>`;
+
+function show() {
+  paint(html`<div class="wide">
+    <p class="crumb"><a href="/moderate.html">Back to the queue</a></p>
+    <p class="top">${risk(it.risk)}${it.state === 'open' ? age(it.openedAt) : nothing}${clock(it)}${it.appeal ? html`<span class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
+    <h1 dir="auto">${it.title || `${kindName[it.kind]}${it.author ? ` by ${it.author.name}` : ''}`}</h1>
+    ${said ? html`<p class="note warm" role="alert">${said}</p>` : nothing}
+    <div class="desk"><div class="main">${said_()}${findings()}${context()}</div>
+      <div class="side">
+        ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided: ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
+          <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
+        ${it.claim?.mine && it.state === 'open' && !decided ? decisionPart() : nothing}
+        ${history()}${timeline()}</div></div></div>`, it.title || kindName[it.kind]);
+}
+
+async function load() {
+  it = await api.get(path);
+}
+
+try {
+  const who = await session;
+  if (who.trouble) throw who.trouble;
+  if (!who.signedIn) location.replace(signInPath('staff'));
+  else {
+    [it, { items: rules }] = await Promise.all([api.get(path), api.get('/api/moderation/rules')]);
+    show();
+  }
+} catch (p) {
+  trouble(p);
+}

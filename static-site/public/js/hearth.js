@@ -1,0 +1,250 @@
+// What every page needs: the one way to the API, who is here, the quick exit, and plain words for times and troubles.
+import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
+
+export { html, nothing, render };
+
+const neutral = { title: 'Weather', url: 'https://www.bbc.co.uk/weather' };
+
+// Storage that may be refused by the browser; then pages work without a memory.
+function shelf(name) {
+  const at = (work) => { try { return work(window[name]); } catch { return null; } };
+  return {
+    get: (key) => at((s) => s.getItem(key)),
+    set: (key, value) => at((s) => s.setItem(key, value)),
+    drop: (key) => at((s) => s.removeItem(key)),
+    clear: () => at((s) => s.clear()),
+  };
+}
+export const kept = shelf('localStorage');
+export const tab = shelf('sessionStorage');
+
+// The API. Every refusal arrives as a Problem: a kind to decide by, and a sentence to show.
+export class Problem extends Error {
+  constructor(kind, sentence, { status = 0, errors = [], wait = 0 } = {}) {
+    super(sentence);
+    Object.assign(this, { kind, status, errors, wait });
+  }
+
+  get signedOut() { return this.status === 401; }
+  // True when it is certain that nothing was stored, so that another try is a new one.
+  get refused() { return this.status >= 400 && this.status < 500; }
+}
+
+async function call(method, path, body, { key, keepalive } = {}) {
+  const headers = { Accept: 'application/json' };
+  if (method !== 'GET') headers['X-Hearth'] = '1';
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  let answer;
+  try {
+    answer = await fetch(path, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new Problem('offline', 'We can’t reach Hearth at the moment. You may be offline.');
+  }
+  if (!answer.ok) throw await problem(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
+async function problem(answer) {
+  const said = await answer.json().catch(() => ({}));
+  const wait = Number(answer.headers.get('Retry-After')) || 0;
+  const kind = said.type ? said.type.split('/').pop() : 'unavailable';
+  let sentence = said.detail || 'Something went wrong on our side. Please try again in a few minutes.';
+  if (answer.status === 429) sentence = `That was a lot in a short time. Please try again ${soon(wait)}.`;
+  return new Problem(kind, sentence, { status: answer.status, errors: said.errors, wait });
+}
+
+export const api = {
+  get: (path) => call('GET', path),
+  post: (path, body, key) => call('POST', path, body, { key }),
+  put: (path, body) => call('PUT', path, body),
+  delete: (path, options) => call('DELETE', path, undefined, options),
+};
+
+// Who is here. The tab remembers whether somebody was signed in, so that a page can ask for its content at once.
+const wasHere = () => tab.get('hearth.here');
+export const session = whoIsHere();
+
+async function whoIsHere() {
+  if (kept.get('hearth.leaving')) {
+    try { await api.delete('/api/session'); kept.drop('hearth.leaving'); } catch { /* still offline: tried again on the next page */ }
+  }
+  try {
+    const who = await api.get('/api/session');
+    if (who.member) tab.set('hearth.here', who.member.role); else tab.drop('hearth.here');
+    return who;
+  } catch (trouble) {
+    return { signedIn: false, trouble };
+  }
+}
+
+// Reads what a visitor may see, or what a member may, as fits the person; shows the first answer at once.
+export async function read(openPath, memberPath, show) {
+  const guess = !!wasHere();
+  const first = api.get(guess ? memberPath : openPath);
+  first.then((value) => guess || show(value), () => {});
+  const who = await session;
+  const right = who.trouble ? guess : !!who.member;
+  show(await (right === guess ? first : api.get(right ? memberPath : openPath)), who);
+}
+
+export function signInPath(as = /moderator|lead|admin/.test(wasHere()) ? 'staff' : 'member', back = location.pathname + location.search) {
+  return `/api/session/start?as=${as}&return=${encodeURIComponent(back)}`;
+}
+
+// The quick exit: blank, forget, end the session, leave. It works offline, and without a script as a plain link.
+function leave() {
+  document.title = neutral.title;
+  document.body.replaceChildren();
+  kept.clear();
+  tab.clear();
+  if (!navigator.onLine) kept.set('hearth.leaving', '1');
+  api.delete('/api/session', { keepalive: true }).catch(() => {});
+  location.replace(neutral.url);
+}
+
+let shifts = [];
+let shiftAlone = false;
+addEventListener('keydown', (e) => {
+  shiftAlone = e.key === 'Shift' && !e.repeat;
+  if (e.key !== 'Shift') shifts = [];
+});
+addEventListener('keyup', (e) => {
+  if (e.key !== 'Shift' || !shiftAlone) return;
+  shifts = [...shifts.filter((at) => e.timeStamp - at < 2000), e.timeStamp];
+  if (shifts.length > 2) leave();
+});
+document.addEventListener('click', (e) => {
+  if (e.target.closest?.('.exit')) { e.preventDefault(); leave(); }
+});
+// Going back to a page that was left signed in must not show it again.
+addEventListener('pageshow', (e) => {
+  if (e.persisted && document.documentElement.dataset.signedIn && !wasHere()) location.reload();
+});
+
+// The shell
+async function furnish() {
+  const region = myRegion();
+  for (const line of document.querySelectorAll('.foot [data-regions]')) {
+    if (line.dataset.regions.split(' ').includes(region)) line.parentElement.prepend(line);
+  }
+  const rail = document.querySelector('.rail ul');
+  if (!rail) return;
+  const here = (path) => (location.pathname.replace(/index\.html$/, '') === path ? 'page' : nothing);
+  for (const link of rail.querySelectorAll('a')) if (here(link.pathname) === 'page') link.ariaCurrent = 'page';
+  const who = await session;
+  if (who.trouble) return;
+  const { member } = who;
+  if (member) document.documentElement.dataset.signedIn = 'yes';
+  const staff = member && ['moderator', 'lead'].includes(member.role);
+  const places = !who.signedIn ? [[signInPath(), 'Sign in']]
+    : !member ? [['/join.html', 'Choose your name']]
+    : [['/account.html', 'Your account'], staff && ['/moderate.html', 'Moderation'],
+      ['lead', 'admin'].includes(member.role) && ['/audit.html', 'Audit']].filter(Boolean);
+  document.getElementById('you')?.remove();
+  const slot = document.createDocumentFragment();
+  render(places.map(([path, name]) => html`<li><a href=${path} aria-current=${here(path)}>${name}</a></li>`), slot);
+  rail.append(slot);
+}
+furnish();
+
+export function myRegion() {
+  const chosen = kept.get('hearth.region');
+  return chosen || (navigator.languages ?? []).map((l) => l.match(/-([A-Z]{2})$/)?.[1]).find(Boolean) || '';
+}
+
+// Puts a page's content where its first words were.
+const main = document.getElementById('main');
+let painted = false;
+export function paint(content, title) {
+  if (!painted) main.replaceChildren();
+  painted = true;
+  render(content, main);
+  if (title) document.title = `${title} · Hearth`;
+}
+
+export function announce(sentence) {
+  let voice = document.getElementById('voice');
+  if (!voice) {
+    voice = Object.assign(document.createElement('p'), { id: 'voice', className: 'sr', role: 'status' });
+    document.body.append(voice);
+  }
+  voice.textContent = '';
+  setTimeout(() => { voice.textContent = sentence; }, 50);
+}
+
+// A page that can't be shown says why, and what to do next.
+export function trouble(p, again = () => location.reload()) {
+  if (!(p instanceof Problem)) console.error(p);
+  const title = p.kind === 'offline' ? 'No connection' : p.status === 404 ? 'We can’t find that here'
+    : p.signedOut ? 'Please sign in' : p.status === 403 ? 'This room isn’t open to you' : 'That didn’t work';
+  const words = p.status === 404 ? 'It may have been taken down, or it may be for members only.'
+    : p.signedOut ? 'Your session has ended, or you haven’t signed in yet.'
+    : p instanceof Problem ? p.message : 'Something went wrong on our side.';
+  paint(html`<div class="empty" role="alert"><h1>${title}</h1><p>${words}</p>
+    <p class="row centre">${p.status === 404 ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
+      ${p.signedOut || (p.status === 404 && !wasHere()) ? html`<a class="button" href=${signInPath()}>Sign in</a>` : nothing}
+      <a class="button plain" href="/">All groups</a></p></div>`, title);
+}
+
+// Words for times
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+export function when(iso) {
+  const at = new Date(iso);
+  const now = new Date();
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 864e5);
+  const words = days === 0 ? `today at ${clock.format(at)}` : days === 1 ? `yesterday at ${clock.format(at)}`
+    : at.getFullYear() === now.getFullYear() ? day.format(at) : dayAndYear.format(at);
+  return html`<time datetime=${iso} title=${`${dayAndYear.format(at)}, ${clock.format(at)}`}>${words}</time>`;
+}
+
+export function span(minutes) {
+  const said = (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`;
+  if (minutes < 60) return said(Math.max(1, Math.round(minutes)), 'minute');
+  if (minutes < 48 * 60) return said(Math.round(minutes / 60), 'hour');
+  return said(Math.round(minutes / 1440), 'day');
+}
+
+function soon(seconds) {
+  if (!seconds) return 'in a few minutes';
+  if (seconds < 90) return `in ${seconds} seconds`;
+  return `after ${clock.format(new Date(Date.now() + seconds * 1000))}, in about ${span(seconds / 60)}`;
+}
+
+// A person's words: text nodes only, paragraphs as typed, web addresses as links.
+export function words(text) {
+  return html`<div class="words" dir="auto">${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p dir="auto">${linked(p)}</p>`)}</div>`;
+}
+
+function linked(text) {
+  const parts = [];
+  let from = 0;
+  for (const found of text.matchAll(/https?:\/\/[^\s<>"]+/gi)) {
+    const address = found[0].replace(/[.,;:!?'"”’)\]}]+$/, '');
+    if (!URL.canParse(address)) continue;
+    parts.push(text.slice(from, found.index), html`<a href=${new URL(address).href} rel="nofollow ugc noopener noreferrer">${address}</a>`);
+    from = found.index + address.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+// What the author of a post is told about it
+export function standing(post) {
+  const wait = post.expectedWaitMinutes;
+  switch (post.status) {
+    case 'pending': return 'This is being checked, which mostly takes a few seconds. Until then only you can see it.';
+    case 'held': case 'escalated':
+      return `Waiting for a moderator. ${wait ? `Usually within ${span(wait)}. ` : ''}Until then only you can see it.`;
+    case 'hidden': return 'A moderator has hidden this from others. Your account page says why.';
+    case 'removed': return 'A moderator has removed this. Your account page says why.';
+    case 'deleted': return 'You deleted this.';
+    default: return '';
+  }
+}
+
+export const roleName = (role) => ({ moderator: 'Moderator', lead: 'Safeguarding lead', admin: 'Hearth team' })[role];
+export const query = (name) => new URLSearchParams(location.search).get(name) ?? '';
+export const page = (path, fields) => `${path}?${new URLSearchParams(Object.entries(fields).filter(([, v]) => v))}`;
