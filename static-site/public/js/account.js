@@ -17,9 +17,9 @@ const appealWords = { open: 'You asked for a second look. Another moderator will
 const stateWords = { published: 'Others can see it', redacted: 'Others can see it, with a moderator’s change' };
 
 function decision(d) {
-  return html`<div class="note"><h4 class="small">${done[d.action] ?? 'Decided by a moderator'}</h4>
+  return html`<div class="note"><h4>${done[d.action] ?? 'Decided by a moderator'}</h4>
     <p>${d.reason}</p>
-    <p class="soft small">Rule: ${d.rule}. ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
+    <p class="soft small">Rule: ${d.rule}. Decided ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
     ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>`
     : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask for a second look</button></p>` : nothing}
     ${appealing?.decisionId === d.id ? appealForm() : nothing}</div>`;

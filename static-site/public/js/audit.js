@@ -29,7 +29,7 @@ function proofWords() {
 }
 
 const name = (who) => who?.name ?? who?.id ?? who ?? '';
-const row = (e) => html`<tr><td>${when(e.at)}</td><td><code>${name(e.actor)}</code></td><td>${e.action}</td><td><code>${name(e.target)}</code></td><td>${e.rule ?? ''}</td>
+const row = (e) => html`<tr><td>${when(e.at, true)}</td><td><code>${name(e.actor)}</code></td><td>${e.action}</td><td><code>${name(e.target)}</code></td><td>${e.rule ?? ''}</td>
   <td><code title=${e.hash}>${e.hash.slice(0, 12)}…</code></td></tr>`;
 
 function show() {

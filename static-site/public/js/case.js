@@ -26,7 +26,7 @@ function marked(text, part) {
   });
 }
 
-function said_() {
+function writing() {
   const { snapshot, post } = it;
   if (!snapshot) return nothing;
   const folded = heavy(it.risk) && !whole;
@@ -68,7 +68,7 @@ function history() {
     : html`<p class="soft">No earlier decisions.</p>`}</section>`;
 }
 
-const context = () => it.context?.length ? html`<section aria-labelledby="context"><h2 id="context">Around it</h2>
+const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Around it</h2>
   <ol class="posts near">${it.context.map((p) => html`<li><article class="post"><header class="by"><h3 dir="auto">${p.author.name}</h3>
     ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>` : nothing}<span>${when(p.createdAt)}</span></header>
     ${p.id === it.post?.id ? html`<p class="soft">This is the post that the case is about.</p>` : words(p.text)}</article></li>`)}</ol></section>` : nothing;
@@ -79,7 +79,7 @@ const told = {
 };
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
   ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>` : nothing}
-  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at)} <span>${told[t.what] ?? t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
+  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${told[t.what] ?? t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
 
 // Claiming
 async function claim() {
@@ -187,12 +187,13 @@ function show() {
     <p class="top">${risk(it.risk)}${it.state === 'open' ? age(it.openedAt) : nothing}${clock(it)}${it.appeal ? html`<span class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
     <h1 dir="auto">${it.title || `${kindName[it.kind]}${it.author ? ` by ${it.author.name}` : ''}`}</h1>
     ${said ? html`<p class="note warm" role="alert">${said}</p>` : nothing}
-    <div class="desk"><div class="main">${said_()}${findings()}${context()}</div>
+    <div class="desk"><div class="main">${writing()}${findings()}</div>
       <div class="side">
         ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided: ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
         ${it.claim?.mine && it.state === 'open' && !decided ? decisionPart() : nothing}
-        ${history()}${timeline()}</div></div></div>`, it.title || kindName[it.kind]);
+        ${history()}${timeline()}</div>
+      ${context()}</div></div>`, it.title || kindName[it.kind]);
 }
 
 async function load() {

@@ -9,7 +9,7 @@ function row(thread) {
   const replies = thread.replyCount;
   return html`<li><h2><a href=${page('/thread.html', { id: thread.id })} dir="auto">${thread.title}</a></h2>
     <p class="meta"><span>${thread.author.name}</span>
-      <span>${replies === 0 ? 'No reply yet' : replies === 1 ? '1 reply' : `${replies} replies`}</span>
+      <span class=${replies ? nothing : 'first'}>${replies === 0 ? 'No reply yet' : replies === 1 ? '1 reply' : `${replies} replies`}</span>
       <span>${when(thread.lastActivityAt)}</span>
       ${thread.pinned ? html`<span>Pinned</span>` : nothing}${thread.locked ? html`<span>Closed to replies</span>` : nothing}
       ${thread.labels?.map((label) => html`<span class="tag">${label}</span>`)}</p></li>`;

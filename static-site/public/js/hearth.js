@@ -192,12 +192,12 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export function when(iso) {
+export function when(iso, exactly = false) {
   const at = new Date(iso);
   const now = new Date();
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 864e5);
   const words = days === 0 ? `today at ${clock.format(at)}` : days === 1 ? `yesterday at ${clock.format(at)}`
-    : at.getFullYear() === now.getFullYear() ? day.format(at) : dayAndYear.format(at);
+    : (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at) + (exactly ? `, ${clock.format(at)}` : '');
   return html`<time datetime=${iso} title=${`${dayAndYear.format(at)}, ${clock.format(at)}`}>${words}</time>`;
 }
 
@@ -223,7 +223,7 @@ function linked(text) {
   const parts = [];
   let from = 0;
   for (const found of text.matchAll(/https?:\/\/[^\s<>"]+/gi)) {
-    const address = found[0].replace(/[.,;:!?'"”’)\]}]+$/, '');
+    const address = found[0].replace(/[.,;:!?'"”’\]}]+$/, '').replace(/^([^(]*)\)+$/, '$1');
     if (!URL.canParse(address)) continue;
     parts.push(text.slice(from, found.index), html`<a href=${new URL(address).href} rel="nofollow ugc noopener noreferrer">${address}</a>`);
     from = found.index + address.length;

@@ -18,7 +18,7 @@ export function clock(item) {
 export const age = (iso) => html`<span>Waiting for ${span((Date.now() - new Date(iso)) / 60_000)}</span>`;
 
 export function claimWords(claim) {
-  if (!claim) return 'Free';
+  if (!claim) return 'Unclaimed';
   return claim.mine ? html`Yours until ${when(claim.until)}` : html`With ${claim.by.name} until ${when(claim.until)}`;
 }
 
