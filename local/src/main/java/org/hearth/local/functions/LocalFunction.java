@@ -1,0 +1,80 @@
+package org.hearth.local.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hearth.local.template.FunctionSpec;
+
+/** One function, ready to be called: JSON in, JSON out, within its time. */
+public final class LocalFunction {
+    private final FunctionSpec spec;
+    private final RequestStreamHandler handler;
+    private final ExecutorService threads;
+    private final Runnable called;
+    private final FunctionLog log;
+
+    LocalFunction(FunctionSpec spec, RequestStreamHandler handler, ExecutorService threads, Runnable called, FunctionLog log) {
+        this.spec = spec;
+        this.handler = handler;
+        this.threads = threads;
+        this.called = called;
+        this.log = log;
+    }
+
+    public FunctionSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Calls the function and waits.
+     *
+     * @return what it wrote
+     * @throws FunctionFailure if it threw, or took longer than the template allows
+     */
+    public byte[] invoke(byte[] event) throws FunctionFailure {
+        String requestId = UUID.randomUUID().toString();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        Future<?> call = threads.submit(() -> {
+            handle(event, answer, requestId);
+            return null;
+        });
+        try {
+            call.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.toByteArray();
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            throw failed(requestId, "Task timed out after " + seconds(spec.timeout()) + " seconds", e);
+        } catch (ExecutionException e) {
+            throw failed(requestId, e.getCause().getClass().getName(), e.getCause());
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failed(requestId, "The runner is stopping", e);
+        } finally {
+            called.run();
+        }
+    }
+
+    private void handle(byte[] event, OutputStream answer, String requestId) throws IOException {
+        long deadline = System.nanoTime() + spec.timeout().toNanos();
+        handler.handleRequest(new ByteArrayInputStream(event), answer, new InvocationContext(spec, requestId, deadline, log));
+    }
+
+    private FunctionFailure failed(String requestId, String reason, Throwable cause) {
+        log.failure(spec.id(), requestId, reason, cause);
+        return new FunctionFailure(spec.id() + ": " + reason, cause);
+    }
+
+    private static String seconds(Duration time) {
+        return "%.2f".formatted(time.toMillis() / 1000.0);
+    }
+}
