@@ -1,5 +1,5 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
-import { announce, api, html, kept, nothing, page, paint, query, session, signInPath, span, standing, tab, trouble, when } from './hearth.js';
+import { announce, api, enter, html, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
 import { ask, field, length, room, sendButton, sending, summary } from './form.js';
 import { draftsOnThisDevice } from './write.js';
 
@@ -14,12 +14,16 @@ const done = {
   escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
 };
 const appealWords = { open: 'You asked for a second look. Another moderator will decide.', upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
+const ruleNames = {
+  'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are', 'no-selling': 'No selling',
+  'no-medical-instruction': 'Your own story, not medical advice', 'on-topic': 'Stay with what the group is for', safeguarding: 'Keep people safe',
+};
 const stateWords = { published: 'Others can see it', redacted: 'Others can see it, with a moderator’s change' };
 
 function decision(d) {
   return html`<div class="note"><h4>${done[d.action] ?? 'Decided by a moderator'}</h4>
     <p>${d.reason}</p>
-    <p class="soft small">Rule: ${d.rule}. Decided ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
+    <p class="soft small">Rule: <a href="/rules.html#${d.rule}">${ruleNames[d.rule] ?? d.rule}</a>. Decided ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
     ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>`
     : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask for a second look</button></p>` : nothing}
     ${appealing?.decisionId === d.id ? appealForm() : nothing}</div>`;
@@ -55,6 +59,14 @@ function mine(post) {
     ${post.decision ? decision(post.decision) : nothing}</li>`;
 }
 
+function drafts() {
+  const found = draftsOnThisDevice();
+  if (!found.length) return nothing;
+  const place = (d) => (d.name.startsWith('thread.') ? page('/compose.html', { group: d.name.slice(7) }) : page('/thread.html', { id: d.name.slice(6) }));
+  return html`<section aria-labelledby="drafts"><h2 id="drafts">Drafts on this device</h2>
+    <ul class="mine">${found.map((d) => html`<li><p class="clip" dir="auto">${d.title || d.text}</p><p><a href="${place(d)}#reply">Go on writing</a></p></li>`)}</ul></section>`;
+}
+
 const stateOf = () => ({
   muted: 'You can read, but not post', suspended: 'Your account is paused', banned: 'Your account is closed',
 })[me.standing?.state];
@@ -73,7 +85,7 @@ async function signOut() {
     await ask('You’re still signed in', p.message, 'All right', 'Close');
     return;
   }
-  for (const name of draftsOnThisDevice()) kept.drop(name);
+  draftsOnThisDevice().forEach((d) => d.clear());
   tab.clear();
   location.replace('/');
 }
@@ -95,6 +107,7 @@ function show() {
       <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain" @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
     : html`<p class="row"><button type="button" class="quiet" @click=${() => { renaming = { name: me.name, form: sending(show) }; show(); document.getElementById('name').focus(); }}>Change name</button></p>`}
     ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops after a few.</p>` : nothing}
+    ${drafts()}
     <section aria-labelledby="posts"><h2 id="posts">Your posts</h2>
       ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
       : html`<p class="soft">${cursor ? 'There are no older posts.' : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
@@ -109,14 +122,9 @@ function show() {
 }
 
 try {
-  const who = await session;
-  if (who.trouble) throw who.trouble;
-  if (!who.signedIn) location.replace(signInPath('member'));
-  else if (who.needsName) location.replace(page('/join.html', { return: '/account.html' }));
-  else {
-    [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)]);
-    show();
-  }
+  await enter();
+  [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)]);
+  show();
 } catch (p) {
   trouble(p);
 }

@@ -1,5 +1,5 @@
 // The record of every decision, and the proof that nobody has changed it.
-import { announce, api, html, nothing, page, paint, query, session, signInPath, trouble, when } from './hearth.js';
+import { announce, api, enter, html, nothing, page, paint, query, trouble, when } from './hearth.js';
 import { field } from './form.js';
 
 const thisMonth = new Date().toISOString().slice(0, 7);
@@ -48,13 +48,9 @@ function show() {
 }
 
 try {
-  const who = await session;
-  if (who.trouble) throw who.trouble;
-  if (!who.signedIn) location.replace(signInPath('staff'));
-  else {
-    entries = await api.get(`/api/moderation/audit?${new URLSearchParams({ from, to, ...(cursor && { cursor }) })}`);
-    show();
-  }
+  await enter('staff');
+  entries = await api.get(`/api/moderation/audit?${new URLSearchParams({ from, to, ...(cursor && { cursor }) })}`);
+  show();
 } catch (p) {
   trouble(p);
 }

@@ -1,5 +1,5 @@
 // One case: what was said, why it waits, who wrote it, and the decision.
-import { announce, api, html, nothing, page, paint, query, roleName, session, signInPath, span, trouble, when, words } from './hearth.js';
+import { announce, api, enter, html, nothing, page, paint, query, roleName, span, trouble, when, words } from './hearth.js';
 import { actions, age, claimWords, clock, heavy, kindName, risk } from './risk.js';
 import { ask, field, length, room, sendButton, sending, summary } from './form.js';
 
@@ -73,13 +73,9 @@ const context = () => it.context?.length ? html`<section class="around" aria-lab
     ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>` : nothing}<span>${when(p.createdAt)}</span></header>
     ${p.id === it.post?.id ? html`<p class="soft">This is the post that the case is about.</p>` : words(p.text)}</article></li>`)}</ol></section>` : nothing;
 
-const told = {
-  opened: 'Opened', claimed: 'Claimed', released: 'Handed back', decided: 'Decided', escalated: 'Passed to the safeguarding lead', reported: 'Reported',
-  notified: 'Told', breached: 'Passed its target', appealed: 'The author asked for a second look', closed: 'Closed', snapshot: 'Snapshot taken',
-};
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
   ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>` : nothing}
-  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${told[t.what] ?? t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
+  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
 
 // Claiming
 async function claim() {
@@ -116,11 +112,13 @@ const claimPart = () => {
 };
 
 // Deciding
-const fits = () => {
-  const onPost = ['approve', 'redact', 'hide', 'remove', 'restore'];
-  const onAuthor = ['warn', 'mute', 'suspend', 'ban'];
-  return [...(it.post ? onPost : []), ...(it.authorHistory ? onAuthor : []), 'escalate', 'close'];
+const onPost = {
+  pending: ['redact', 'hide', 'remove'], held: ['approve', 'redact', 'hide', 'remove'], escalated: ['approve', 'redact', 'hide', 'remove'],
+  published: ['close', 'redact', 'hide', 'remove'], redacted: ['close', 'restore', 'redact', 'hide', 'remove'], hidden: ['close', 'restore'], removed: ['close', 'restore'], deleted: ['close'],
 };
+const fits = () => [...(it.post ? onPost[it.post.status] ?? ['close'] : it.kind === 'member' ? ['close', 'restore'] : ['close']),
+  'escalate', ...(it.authorHistory ? ['warn', 'mute', 'suspend', 'ban'] : [])];
+const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member' ? 'Lift the sanction' : actions[name][0]);
 
 const check = () => [
   ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
@@ -128,7 +126,7 @@ const check = () => [
   ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
   ...(length(values.reason) > 2000 ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
   ...(values.action === 'redact' && (!values.text.trim() || values.text === it.post.text) ? [{ field: 'text', detail: 'Change the text: take out what can’t stay.' }] : []),
-  ...(timed() && !(new Date(values.until) > new Date()) ? [{ field: 'until', detail: 'Choose a day and time that is still to come.' }] : []),
+  ...(timed() && (values.until || values.action === 'suspend') && !(new Date(values.until) > new Date()) ? [{ field: 'until', detail: 'Choose a day and time that is still to come.' }] : []),
 ];
 const timed = () => ['mute', 'suspend'].includes(values.action);
 
@@ -140,7 +138,7 @@ async function decide(event) {
     const body = { action, rule, reason: reason.trim() };
     if (it.post) body.version = it.post.version;
     if (action === 'redact') body.text = values.text;
-    if (timed()) body.until = new Date(values.until).toISOString();
+    if (timed() && values.until) body.until = new Date(values.until).toISOString();
     try {
       const answer = await api.post(`${path}/decisions`, body);
       decided = answer.decision;
@@ -167,12 +165,13 @@ const set = (name) => (e) => {
 };
 
 const decisionPart = () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide" tabindex="-1">Decide</h2>${summary(form.problem)}
+  ${it.appeal ? html`<p class="note">The author asks for a second look at a decision. Keep the decision, or make another.</p>` : nothing}
   ${field('action', 'What to do', { problem: form.problem, hint: values.action ? actions[values.action][1] : undefined,
     control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('action')}><option value="">Choose…</option>
-      ${fits().map((name) => html`<option value=${name} ?selected=${values.action === name}>${actions[name][0]}</option>`)}</select>` })}
+      ${fits().map((name) => html`<option value=${name} ?selected=${values.action === name}>${actionName(name)}</option>`)}</select>` })}
   ${values.action === 'redact' ? field('text', 'The post as it will be shown', { problem: form.problem, hint: 'Take out only what can’t stay. Others see that a moderator edited it.',
     control: (a) => html`<textarea id=${a.id} rows="8" dir="auto" .value=${values.text} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('text')}></textarea>` }) : nothing}
-  ${timed() ? field('until', 'Until', { problem: form.problem,
+  ${timed() ? field('until', 'Until', { problem: form.problem, hint: values.action === 'mute' ? 'Leave it empty for no end.' : undefined,
     control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
   ${field('rule', 'Rule', { problem: form.problem,
     control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('rule')}><option value="">Choose…</option>
@@ -201,13 +200,9 @@ async function load() {
 }
 
 try {
-  const who = await session;
-  if (who.trouble) throw who.trouble;
-  if (!who.signedIn) location.replace(signInPath('staff'));
-  else {
-    [it, { items: rules }] = await Promise.all([api.get(path), api.get('/api/moderation/rules')]);
-    show();
-  }
+  await enter('staff');
+  [it, { items: rules }] = await Promise.all([api.get(path), api.get('/api/moderation/rules')]);
+  show();
 } catch (p) {
   trouble(p);
 }

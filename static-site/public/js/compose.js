@@ -1,5 +1,5 @@
 // Starting a thread.
-import { announce, api, html, nothing, page, paint, query, session, signInPath, trouble } from './hearth.js';
+import { api, enter, html, nothing, page, paint, query, trouble } from './hearth.js';
 import { writer } from './write.js';
 
 const groupId = query('group');
@@ -9,7 +9,7 @@ let standing = null;
 const desk = writer(`thread.${groupId}`,
   { titled: true, label: 'What would you like to say?', button: 'Post it', rows: 10, hint: 'Plain words are fine. Leave out names, addresses and phone numbers, yours and other people’s.' },
   (values, key) => api.post(`/api/groups/${encodeURIComponent(groupId)}/threads`, values, key),
-  ({ thread }) => { announce('Sent.'); location.replace(page('/thread.html', { id: thread.id })); }, show);
+  ({ thread }) => { location.replace(page('/thread.html', { id: thread.id })); }, show);
 
 function show() {
   paint(html`<p class="crumb"><a href=${page('/group.html', { id: groupId })}>Back to ${group?.name ?? 'the group'}</a></p>
@@ -21,17 +21,13 @@ function show() {
 }
 
 try {
-  const who = await session;
-  if (!who.signedIn && !who.trouble) location.replace(signInPath('member'));
-  else if (who.needsName) location.replace(page('/join.html', { return: location.pathname + location.search }));
-  else {
-    const state = who.member?.standing?.state ?? who.member?.standing;
-    if (state && state !== 'active') standing = 'You can’t post at the moment. Your account page says why, and until when.';
-    await desk.ready;
-    show();
-    group = (await api.get('/api/groups')).items.find((g) => g.id === groupId) ?? null;
-    if (group) show();
-  }
+  const me = await enter();
+  const state = me.standing?.state ?? me.standing;
+  if (state && state !== 'active') standing = 'You can’t post at the moment. Your account page says why, and until when.';
+  await desk.ready;
+  show();
+  group = (await api.get('/api/groups')).items.find((g) => g.id === groupId) ?? null;
+  if (group) show();
 } catch (p) {
   if (!group && p.kind !== 'offline') trouble(p);
 }

@@ -13,6 +13,7 @@ function shelf(name) {
     set: (key, value) => at((s) => s.setItem(key, value)),
     drop: (key) => at((s) => s.removeItem(key)),
     clear: () => at((s) => s.clear()),
+    names: () => at((s) => Object.keys(s)) ?? [],
   };
 }
 export const kept = shelf('localStorage');
@@ -62,7 +63,7 @@ export const api = {
 };
 
 // Who is here. The tab remembers whether somebody was signed in, so that a page can ask for its content at once.
-const wasHere = () => tab.get('hearth.here');
+export const wasHere = () => tab.get('hearth.here');
 export const session = whoIsHere();
 
 async function whoIsHere() {
@@ -76,6 +77,15 @@ async function whoIsHere() {
   } catch (trouble) {
     return { signedIn: false, trouble };
   }
+}
+
+/** The signed-in member; sends everybody else to where they become one, and back here. */
+export async function enter(as = 'member') {
+  const who = await session;
+  if (who.trouble) throw who.trouble;
+  if (who.member) return who.member;
+  location.replace(who.signedIn ? page('/join.html', { return: location.pathname + location.search }) : signInPath(as));
+  return new Promise(() => {});
 }
 
 // Reads what a visitor may see, or what a member may, as fits the person; shows the first answer at once.
@@ -176,14 +186,16 @@ export function announce(sentence) {
 // A page that can't be shown says why, and what to do next.
 export function trouble(p, again = () => location.reload()) {
   if (!(p instanceof Problem)) console.error(p);
+  const barred = ['suspended', 'banned'].includes(p.kind);
   const title = p.kind === 'offline' ? 'No connection' : p.status === 404 ? 'We can’t find that here'
-    : p.signedOut ? 'Please sign in' : p.status === 403 ? 'This room isn’t open to you' : 'That didn’t work';
+    : p.signedOut ? 'Please sign in' : barred ? 'Your account is paused or closed' : p.status === 403 ? 'This room isn’t open to you' : 'That didn’t work';
   const words = p.status === 404 ? 'It may have been taken down, or it may be for members only.'
     : p.signedOut ? 'Your session has ended, or you haven’t signed in yet.'
     : p instanceof Problem ? p.message : 'Something went wrong on our side.';
   paint(html`<div class="empty" role="alert"><h1>${title}</h1><p>${words}</p>
-    <p class="row centre">${p.status === 404 ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
+    <p class="row centre">${[403, 404].includes(p.status) ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
       ${p.signedOut || (p.status === 404 && !wasHere()) ? html`<a class="button" href=${signInPath()}>Sign in</a>` : nothing}
+      ${barred ? html`<a class="button" href="/account.html">Your account</a>` : nothing}
       <a class="button plain" href="/">All groups</a></p></div>`, title);
 }
 

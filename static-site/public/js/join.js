@@ -9,7 +9,7 @@ const form = sending(show);
 function check() {
   if (!name.trim()) return [{ field: 'name', detail: 'Choose a name. Anything that isn’t your own will do.' }];
   if (name.includes('@')) return [{ field: 'name', detail: 'This looks like an e-mail address. Choose a name that doesn’t lead to you.' }];
-  return length(name.trim()) > 30 ? [{ field: 'name', detail: 'Choose a shorter name: at most 30 characters.' }] : [];
+  return length(name.trim()) > 24 ? [{ field: 'name', detail: 'Choose a shorter name: at most 24 characters.' }] : [];
 }
 
 const join = (event) => form.run(event, check, async () => {

@@ -1,5 +1,5 @@
 // The queue: what waits for a person, most urgent first.
-import { announce, api, html, nothing, page, paint, query, session, signInPath, trouble } from './hearth.js';
+import { announce, api, enter, html, nothing, page, paint, query, trouble } from './hearth.js';
 import { age, claimWords, clock, heavy, kindName, risk } from './risk.js';
 
 const state = query('state') === 'closed' ? 'closed' : 'open';
@@ -71,13 +71,9 @@ addEventListener('keydown', (e) => {
 const load = () => api.get(`/api/moderation/cases?${new URLSearchParams({ state, ...(cursor && { cursor }) })}`);
 
 try {
-  const who = await session;
-  if (who.trouble) throw who.trouble;
-  if (!who.signedIn) location.replace(signInPath('staff'));
-  else {
-    cases = await load();
-    show();
-  }
+  await enter('staff');
+  cases = await load();
+  show();
 } catch (p) {
   trouble(p);
 }

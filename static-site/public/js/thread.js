@@ -1,32 +1,61 @@
 // One thread: its posts, oldest first, and what the reader may do with them.
-import { html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, when, words } from './hearth.js';
+import { html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when, words } from './hearth.js';
 
 const id = query('id');
 const cursor = query('cursor');
 const at = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
 
 let state = null; // { thread, items, nextCursor }
+let who = null;
 let me = null;
-let tools = null; // what only members load: reply form, edit, delete
+let reply = null; // the reply form, which only members load
+let change = null; // the form for the post being edited
+
+const waitsOrShows = ['pending', 'held', 'escalated', 'published', 'redacted'];
 
 function post(post) {
   const mine = me && post.author.id === me.id;
-  const change = mine && tools?.editing(post);
   const note = mine ? standing(post) : '';
+  const changing = change?.post.id === post.id;
   return html`<li><article class="post" id="post-${post.id}" aria-labelledby="by-${post.id}" tabindex="-1">
     <header class="by"><h2 id="by-${post.id}" dir="auto">${me ? html`<a href=${page('/member.html', { id: post.author.id })}>${post.author.name}</a>` : post.author.name}</h2>
       ${roleName(post.author.role) ? html`<span class="tag">${roleName(post.author.role)}</span>` : nothing}${mine ? html`<span>You</span>` : nothing}
       <a href="#post-${post.id}">${when(post.createdAt)}</a>
       ${post.redacted ? html`<span>Edited by a moderator</span>` : post.editedAt ? html`<span>Edited</span>` : nothing}</header>
-    ${change || words(post.text)}
+    ${changing ? change.view() : words(post.text)}
     ${note ? html`<p class="note warm state">${note}</p>` : nothing}
-    ${change ? nothing : html`<div class="controls">
-      ${mine && tools && !state.thread.locked && !['removed', 'hidden', 'deleted'].includes(post.status) ? html`
-        <button type="button" class="quiet" @click=${() => tools.edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
-      ${mine && tools && post.status !== 'deleted' ? html`
-        <button type="button" class="quiet" @click=${() => tools.remove(post)}>Delete<span class="sr"> your post</span></button>` : nothing}
-      ${mine ? nothing : html`<a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span class="sr"> this post by ${post.author.name}</span></a>`}
-    </div>`}</article></li>`;
+    ${changing ? nothing : mine ? ownControls(post)
+    : html`<div class="controls"><a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span class="sr"> this post by ${post.author.name}</span></a></div>`}
+  </article></li>`;
+}
+
+const ownControls = (post) => html`<div class="controls">
+  ${waitsOrShows.includes(post.status) && !state.thread.locked ? html`<button type="button" class="quiet" @click=${() => edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
+  ${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span class="sr"> your post</span></button>`}</div>`;
+
+const focusPost = (post) => document.getElementById(`post-${post.id}`)?.focus();
+
+function replace(post) {
+  const place = state.items.findIndex((p) => p.id === post.id);
+  if (place >= 0) state.items[place] = post;
+  show();
+}
+
+async function edit(post) {
+  const { changing } = await import('./own-post.js');
+  change = await changing(post, (fresh) => { change = null; replace(fresh); focusPost(fresh); }, replace, show);
+  show();
+  document.getElementById('change').focus();
+}
+
+async function remove(post) {
+  const { removed } = await import('./own-post.js');
+  if (!await removed(post)) return;
+  state.items = state.items.filter((p) => p.id !== post.id);
+  show();
+  const heading = document.querySelector('h1');
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 function show() {
@@ -45,28 +74,25 @@ function show() {
 
 function replyPart(thread) {
   if (thread.locked) return html`<p class="note" id="reply">This conversation is closed to new replies.</p>`;
-  if (tools) return tools.reply();
-  if (me || !known) return html`<span id="reply"></span>`;
-  return needsName
+  if (reply) return reply();
+  if (!who || me) return html`<span id="reply"></span>`;
+  return who.needsName
     ? html`<p class="note" id="reply"><a href=${page('/join.html', { return: location.pathname + location.search })}>Choose your name</a>, and you can reply.</p>`
     : html`<p class="note" id="reply"><a href=${signInPath()}>Join or sign in</a> to reply. You choose the name that others see.</p>`;
 }
 
-let known = false;
-let needsName = false;
-
 try {
-  await read(`/api/public/threads/${encodeURIComponent(id)}${at}`, `/api/threads/${encodeURIComponent(id)}${at}`, (answer, who) => {
+  if (wasHere()) import('./reply.js').catch(() => {});
+  await read(`/api/public/threads/${encodeURIComponent(id)}${at}`, `/api/threads/${encodeURIComponent(id)}${at}`, (answer, person) => {
     state = answer;
-    known = !!who;
+    who = person;
     me = who?.member ?? null;
-    needsName = !!who?.needsName;
     show();
   });
   if (location.hash.startsWith('#post-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   if (me && !state.thread.locked) {
-    const { memberTools } = await import('./thread-tools.js');
-    tools = await memberTools(state, me, show);
+    const { replyForm } = await import('./reply.js');
+    reply = await replyForm(id, (made) => { state.items.push(made); show(); focusPost(made); }, replace, show);
     show();
   }
 } catch (p) {
