@@ -1,6 +1,6 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
 import { announce, api, enter, html, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
-import { ask, field, length, room, sendButton, sending, summary } from './form.js';
+import { ask, field, length, room, sendButton, sending, summary, tell } from './form.js';
 import { draftsOnThisDevice } from './write.js';
 
 const cursor = query('cursor');
@@ -82,7 +82,7 @@ async function download() {
 async function signOut() {
   if (draftsOnThisDevice().length && !await ask('Sign out?', 'You have a draft on this device. Signing out clears it, so that nobody else finds it here.', 'Sign out', 'Stay')) return;
   try { await api.delete('/api/session'); } catch (p) {
-    await ask('You’re still signed in', p.message, 'All right', 'Close');
+    await tell('You’re still signed in', p.message);
     return;
   }
   draftsOnThisDevice().forEach((d) => d.clear());
@@ -115,7 +115,7 @@ function show() {
         ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>
     <section aria-labelledby="data" class="flow"><h2 id="data">Your data</h2>
       <p>Everything that Hearth holds about you, as one file.</p>
-      <p><button type="button" class="plain" @click=${(e) => download().catch((p) => ask('That didn’t work', p.message, 'All right', 'Close'))}>Download my data</button></p></section>
+      <p><button type="button" class="plain" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download my data</button></p></section>
     <section aria-labelledby="out" class="flow"><h2 id="out">Leaving</h2>
       <p>Signing out ends your session and clears drafts on this device. The quick exit does that too and takes you to a weather page. Neither erases your browser’s history.</p>
       <p><button type="button" class="plain" @click=${signOut}>Sign out</button></p></section>`, 'Your account');

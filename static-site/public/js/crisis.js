@@ -1,6 +1,7 @@
 // Does a text read like somebody in danger now? Then help lines are offered before it is sent. This never stops a post,
 // and the screening on the server judges for itself. Better once too often than once too few.
-import { api, html, myRegion, nothing, render } from './hearth.js';
+import { api, html, myRegion, nothing } from './hearth.js';
+import { dialog } from './form.js';
 
 const phrases = `
 kill myself|killing myself|end my life|ending my life|take my (own )?life|taking my (own )?life|end it all|ending it all|end things tonight
@@ -25,25 +26,22 @@ const lasting = { lines: [['UK and Ireland', '116 123'], ['US and Canada', '988'
 
 const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 
-const prompt = (help) => html`<form method="dialog">
-  <h2 id="prompt-title" tabindex="-1" autofocus>It sounds as if this is a very hard moment</h2>
+const prompt = (help) => html`<h2 id="dialog-title" tabindex="-1" autofocus>It sounds as if this is a very hard moment</h2>
   <p>You can post this, and a person will read it. That can take a while. If you’d like to talk to somebody right now, these people are there to listen:</p>
   <ul class="bare help">${help.lines.slice(0, 4).map((line) => html`<li><b>${line.name}</b>${line.phone ? html`<a href=${dial(line.phone)}>${line.phone}</a>` : nothing}
     ${line.text ? html`<span>${line.text}</span>` : nothing}<span class="soft small">${line.hours}</span></li>`)}</ul>
   ${help.emergency ? html`<p>In danger right now? Call <a href=${dial(help.emergency)}>${help.emergency}</a>.</p>` : nothing}
   <p><a href="/help-now.html" target="_blank">More help lines, by country (opens a new tab)</a></p>
   <p class="row"><button value="write" class="plain">Go on writing</button><button value="post" class="plain">Post it anyway</button></p>
-  <p class="soft small">Your words are kept, whatever you choose.</p></form>`;
+  <p class="soft small">Your words are kept, whatever you choose.</p>`;
 
 /** Offers the region's help lines; answers true for “Post it anyway”, false for “Go on writing” and Escape. */
-export function offerHelp() {
-  const box = Object.assign(document.createElement('dialog'), { className: 'prompt' });
-  box.setAttribute('aria-labelledby', 'prompt-title');
-  render(prompt(lasting), box);
-  document.body.append(box);
-  box.showModal();
-  api.get(`/api/public/help${myRegion() ? `?region=${myRegion()}` : ''}`).then((help) => { if (help.lines.length) render(prompt(help), box); }, () => {});
-  return new Promise((done) => {
-    box.addEventListener('close', () => { box.remove(); done(box.returnValue === 'post'); });
-  });
+export async function offerHelp() {
+  let help = lasting;
+  const { show, closed } = dialog(() => prompt(help), 'prompt');
+  api.get(`/api/public/help${myRegion() ? `?region=${myRegion()}` : ''}`).then((found) => {
+    if (found.lines.length) help = found;
+    show();
+  }, () => {});
+  return await closed === 'post';
 }

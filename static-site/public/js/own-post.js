@@ -1,6 +1,6 @@
 // Changing and deleting a post of one's own.
 import { announce, api, html, standing } from './hearth.js';
-import { ask, field, formStyles, length, room, sendButton, sending, summary } from './form.js';
+import { ask, field, formStyles, length, room, sendButton, sending, summary, tell } from './form.js';
 import { postPath, watch } from './reply.js';
 import { limits } from './write.js';
 
@@ -47,7 +47,7 @@ export async function removed(post) {
   try {
     await api.delete(postPath(post.threadId, post.id));
   } catch (p) {
-    await ask('That didn’t work', p.message, 'All right', 'Close');
+    await tell('That didn’t work', p.message);
     return false;
   }
   announce('Your post is deleted.');
