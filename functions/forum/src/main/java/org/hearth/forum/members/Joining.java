@@ -33,6 +33,20 @@ public final class Joining {
     return Attempts.of(() -> claim(memberId, role, name));
   }
 
+  /**
+   * Keeps the role that the session says, if it is another than before.
+   *
+   * @return whether there is such a member
+   */
+  public boolean keepRole(String memberId, Role role) {
+    return Attempts.of(() -> {
+      var profile = members.find(memberId);
+      profile.filter(known -> known.role() != role)
+          .ifPresent(known -> changes.commit(new Change().save(known.named(known.name(), role))));
+      return profile.isPresent();
+    });
+  }
+
   private Joined claim(String memberId, Role role, String name) {
     var folded = Pseudonym.folded(name);
     var claim = members.claimOn(folded);

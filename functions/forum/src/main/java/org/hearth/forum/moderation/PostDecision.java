@@ -24,7 +24,7 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
       case RESTORE -> restored(post);
       // While the person is being spoken to, words of theirs that nobody has approved stay out of sight.
       case WARN, MUTE, SUSPEND, BAN -> post.status().waits() ? post.takenAway(PostStatus.HIDDEN, notice()) : post;
-      case ESCALATE -> post.status().waits() ? post.judged(PostStatus.ESCALATED) : post;
+      case ESCALATE -> post.status().waits() ? post.held(PostStatus.ESCALATED, now.plus(Risk.RED.target())) : post;
       case CLOSE -> closed(post);
     };
   }

@@ -15,6 +15,7 @@ import org.hearth.forum.members.Role;
  * @param version counts the texts, from 1
  * @param earlier what others see while a newer version waits; null when they see the newest, or nothing
  * @param ruled whether a person has decided on this post, so that no check alone may publish it again
+ * @param expectedBy while a person must look: by when somebody should have; else null
  * @param notice what the author is told of the last decision; null when there was none
  */
 public record Post(
@@ -31,6 +32,7 @@ public record Post(
     Earlier earlier,
     Instant editedAt,
     boolean ruled,
+    Instant expectedBy,
     Notice notice,
     long revision)
     implements Stored {
@@ -75,39 +77,44 @@ public record Post(
   /** The author's newer text. What others saw they go on seeing until the new one was checked. */
   public Post edited(String newText, Instant now) {
     var stays = shown() ? new Earlier(shownText(), shownVersion(), shownRedacted()) : null;
-    return with(newText, version + 1, PostStatus.PENDING, stays, now, ruled, notice);
+    return with(newText, version + 1, PostStatus.PENDING, stays, now, ruled, null, notice);
   }
 
   /** After its author took it back: the words are gone. */
   public Post deleted(Instant now) {
-    return with("", version + 1, PostStatus.DELETED, null, now, ruled, notice);
+    return with("", version + 1, PostStatus.DELETED, null, now, ruled, null, notice);
   }
 
-  /** After the checks: they say whether the newest version may be shown; an earlier one stays as long as it may not. */
-  public Post judged(PostStatus verdict) {
-    var stays = verdict.forOthers() ? null : earlier;
-    return with(text, version, verdict, stays, editedAt, ruled, notice);
+  /** After checks that let it through. */
+  public Post passed() {
+    return with(text, version, PostStatus.PUBLISHED, null, editedAt, ruled, null, notice);
+  }
+
+  /** When a person must look first, at the newest version; what others saw of it they go on seeing. */
+  public Post held(PostStatus heldOrEscalated, Instant by) {
+    return with(text, version, heldOrEscalated, earlier, editedAt, ruled, by, notice);
   }
 
   /** After a person's decision that shows it. */
   public Post shownAs(PostStatus decided, String decidedText, Notice told) {
     int decidedVersion = decidedText.equals(text) ? version : version + 1;
-    return with(decidedText, decidedVersion, decided, null, editedAt, true, told);
+    return with(decidedText, decidedVersion, decided, null, editedAt, true, null, told);
   }
 
   /** After a person's decision that takes it from sight. */
   public Post takenAway(PostStatus decided, Notice told) {
-    return with(text, version, decided, null, editedAt, true, told);
+    return with(text, version, decided, null, editedAt, true, null, told);
   }
 
   /** With what its author is told, and nothing else changed. */
   public Post told(Notice told) {
-    return with(text, version, status, earlier, editedAt, ruled, told);
+    return with(text, version, status, earlier, editedAt, ruled, expectedBy, told);
   }
 
   private Post with(
-      String newText, int newVersion, PostStatus newStatus, Earlier newEarlier, Instant edited, boolean isRuled, Notice told) {
+      String newText, int newVersion, PostStatus newStatus, Earlier newEarlier, Instant edited, boolean isRuled,
+      Instant by, Notice told) {
     return new Post(id, threadId, groupId, authorId, authorName, authorRole, title, newText, newVersion, newStatus, newEarlier,
-        edited, isRuled, told, revision + 1);
+        edited, isRuled, by, told, revision + 1);
   }
 }

@@ -58,7 +58,7 @@ public final class Reply {
     var author = PostingRules.activeAuthor(ground, now);
     var window = rules.oneMorePost(author, group, now);
     var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), author.name(), member.role(), null, text, 1,
-        PostStatus.PENDING, null, null, false, null, 1);
+        PostStatus.PENDING, null, null, false, null, null, 1);
     changes.commit(rememberKey(new Change().add(post).save(author.posted(window)), key, fingerprint, post, now));
     return post;
   }

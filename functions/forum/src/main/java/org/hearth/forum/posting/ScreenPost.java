@@ -135,7 +135,7 @@ public final class ScreenPost {
   }
 
   private void publish(Post post, Profile author) {
-    var published = post.judged(PostStatus.PUBLISHED);
+    var published = post.passed();
     var change = new Change().save(published);
     if (post.shown()) {
       change.unchanged(author);
@@ -159,7 +159,7 @@ public final class ScreenPost {
       draft.checkFailed = judgement.checkFailed();
       judgement.reasons().forEach(draft::because);
     });
-    var change = new Change().save(post.judged(judgement.status())).save(opened);
+    var change = new Change().save(post.held(judgement.status(), opened.dueAt())).save(opened);
     var action = judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
     changes.commit(audit.to(change, now, actor, action, post.id(), judgement.findings().isEmpty() ? null : judgement.findings().getFirst().rule()));
   }

@@ -60,7 +60,7 @@ public final class StartThread {
     var window = rules.oneMorePost(author, group, now);
     var thread = ForumThread.started(ids.at(now), group.id(), title, author.id(), author.name());
     var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), author.name(), member.role(), title, text, 1,
-        PostStatus.PENDING, null, null, false, null, 1);
+        PostStatus.PENDING, null, null, false, null, null, 1);
     var change = new Change().add(thread).add(post).save(author.posted(window));
     changes.commit(Reply.rememberKey(change, key, fingerprint, post, now));
     return new Started(thread, post);

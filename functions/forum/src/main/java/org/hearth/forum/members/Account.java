@@ -1,0 +1,72 @@
+package org.hearth.forum.members;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.Page;
+import org.hearth.forum.Refused;
+import org.hearth.forum.Ulid;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.Posts;
+
+/** What a member can see of themselves, whatever their standing; and what others can see of them. */
+public final class Account {
+  private static final int PAGE = 20;
+  private static final int EXPORT_PAGE = 100;
+  private static final int DECISIONS = 1_000;
+
+  /** @param threadTitle empty when the thread is gone */
+  public record OwnPost(Post post, Optional<String> threadTitle) {}
+
+  /** All that is kept about a member. */
+  public record Export(Profile profile, List<Post> posts, List<Decision> decisions) {}
+
+  private final Members members;
+  private final Posts posts;
+  private final Cases cases;
+
+  public Account(Members members, Posts posts, Cases cases) {
+    this.members = members;
+    this.posts = posts;
+    this.cases = cases;
+  }
+
+  public Profile own(Caller caller) {
+    return members.find(caller.signedIn().id()).orElseThrow(Refused::notFound);
+  }
+
+  /** A member as others see them. Staff are shown with their role. */
+  public Profile of(Caller caller, String memberId) {
+    caller.reader();
+    return members.find(memberId).orElseThrow(Refused::notFound);
+  }
+
+  /** The caller's posts, newest first, whatever has become of them, but for those that they deleted. */
+  public Page<OwnPost> posts(Caller caller, Optional<String> position) {
+    position.filter(given -> !Ulid.is(given)).ifPresent(forged -> {
+      throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
+    });
+    var page = posts.by(caller.signedIn().id(), position, PAGE);
+    var kept = page.items().stream().filter(post -> !post.text().isEmpty()).map(post -> new OwnPost(post, title(post))).toList();
+    return new Page<>(kept, page.next());
+  }
+
+  public Export export(Caller caller) {
+    var profile = own(caller);
+    var all = new ArrayList<Post>();
+    var page = posts.by(profile.id(), Optional.empty(), EXPORT_PAGE);
+    all.addAll(page.items());
+    while (page.next().isPresent()) {
+      page = posts.by(profile.id(), page.next(), EXPORT_PAGE);
+      all.addAll(page.items());
+    }
+    return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS));
+  }
+
+  private Optional<String> title(Post post) {
+    return post.opening() ? Optional.of(post.title()) : posts.thread(post.threadId()).map(ForumThread::title);
+  }
+}

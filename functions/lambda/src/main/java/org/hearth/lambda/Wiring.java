@@ -1,0 +1,128 @@
+package org.hearth.lambda;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ServiceLoader;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Ids;
+import org.hearth.forum.audit.AuditLog;
+import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.members.Limits;
+import org.hearth.forum.members.Members;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.notifying.TellPeople;
+import org.hearth.forum.posting.CachedGroups;
+import org.hearth.forum.posting.Groups;
+import org.hearth.lambda.dynamo.DynamoAuditLog;
+import org.hearth.lambda.dynamo.DynamoCases;
+import org.hearth.lambda.dynamo.DynamoChanges;
+import org.hearth.lambda.dynamo.DynamoGroups;
+import org.hearth.lambda.dynamo.DynamoMembers;
+import org.hearth.lambda.dynamo.DynamoPosts;
+import org.hearth.lambda.dynamo.DynamoSessions;
+import org.hearth.lambda.dynamo.Tables;
+import org.hearth.lambda.members.Sessions;
+import org.hearth.lambda.notifying.SnsAlerts;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** Reads the environment, builds the clients and knows the clock, once for the life of a function. */
+public final class Wiring {
+  private static final Duration ONE_CALL = Duration.ofSeconds(3);
+  private static final Duration ALL_TRIES = Duration.ofSeconds(8);
+
+  private static final class Holder {
+    private static final Wiring WIRING = new Wiring();
+  }
+
+  private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
+      SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.builder().build());
+  private final DynamoDbClient dynamo = DynamoDbClient.builder()
+      .credentialsProvider(credentials)
+      .httpClientBuilder(UrlConnectionHttpClient.builder())
+      .overrideConfiguration(client -> client.apiCallAttemptTimeout(ONE_CALL).apiCallTimeout(ALL_TRIES))
+      .build();
+  private final InstantSource source = ServiceLoader.load(InstantSource.class, Wiring.class.getClassLoader()).findFirst().orElse(InstantSource.system());
+  // A millisecond is what the tables keep: nothing should change by being written and read.
+  private final InstantSource clock = () -> source.instant().truncatedTo(ChronoUnit.MILLIS);
+  private final Tables tables = new Tables(dynamo, environment("CONTENT_TABLE"), environment("MEMBERS_TABLE"), environment("MODERATION_TABLE"), environment("AUDIT_TABLE"));
+  private final DynamoPosts posts = new DynamoPosts(tables);
+  private final Groups groups = new CachedGroups(new DynamoGroups(tables), clock);
+
+  private Wiring() {}
+
+  public static Wiring get() {
+    return Holder.WIRING;
+  }
+
+  /** An environment variable or, so that one process can hold all functions, a system property of that name. */
+  public static String environment(String name) {
+    var value = System.getenv(name) == null ? System.getProperty(name) : System.getenv(name);
+    if (value == null) {
+      throw new IllegalStateException("The environment variable " + name + " is not set");
+    }
+    return value;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Ids ids() {
+    return (Instant time) -> UlidCreator.getMonotonicUlid(time.toEpochMilli()).toString();
+  }
+
+  public DynamoPosts posts() {
+    return posts;
+  }
+
+  public Groups groups() {
+    return groups;
+  }
+
+  public Groups groupsAsTheyAreNow() {
+    return new DynamoGroups(tables);
+  }
+
+  public Members members() {
+    return new DynamoMembers(tables);
+  }
+
+  public Sessions sessions() {
+    return new DynamoSessions(tables);
+  }
+
+  public Cases cases() {
+    return new DynamoCases(tables);
+  }
+
+  public AuditLog auditLog() {
+    return new DynamoAuditLog(tables);
+  }
+
+  public Auditing auditing() {
+    return new Auditing(auditLog());
+  }
+
+  public Changes changes() {
+    return new DynamoChanges(tables);
+  }
+
+  public Limits limits() {
+    return environment("LIMITS").equals("off") ? Limits.NONE : Limits.STANDARD;
+  }
+
+  public TellPeople tellPeople() {
+    var sns = SnsClient.builder().credentialsProvider(credentials).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return new TellPeople(new SnsAlerts(sns, environment("MODERATORS_TOPIC"), environment("LEAD_TOPIC")), environment("SITE_URL"));
+  }
+}

@@ -1,0 +1,33 @@
+package org.hearth.lambda.dynamo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearth.forum.Refusal;
+import org.hearth.forum.Refused;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Reads a batch until all of it was answered: a throttled table gives back what it did not get to. */
+final class Batch {
+  private static final int MOST_ROUNDS = 5;
+
+  private Batch() {}
+
+  static Map<String, List<Map<String, AttributeValue>>> get(DynamoDbClient client, Map<String, KeysAndAttributes> wanted) {
+    var found = new HashMap<String, List<Map<String, AttributeValue>>>();
+    var open = wanted;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      var asking = open;
+      var answer = client.batchGetItem(request -> request.requestItems(asking));
+      answer.responses().forEach((table, items) -> found.computeIfAbsent(table, none -> new ArrayList<>()).addAll(items));
+      open = answer.unprocessedKeys();
+      if (open.isEmpty()) {
+        return found;
+      }
+    }
+    throw new Refused(new Refusal.Unavailable());
+  }
+}

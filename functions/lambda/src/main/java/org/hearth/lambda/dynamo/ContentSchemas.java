@@ -1,0 +1,127 @@
+package org.hearth.lambda.dynamo;
+
+import static org.hearth.lambda.dynamo.Attributes.name;
+import static org.hearth.lambda.dynamo.Attributes.number;
+import static org.hearth.lambda.dynamo.Attributes.text;
+import static org.hearth.lambda.dynamo.Attributes.textList;
+import static org.hearth.lambda.dynamo.Attributes.time;
+import static org.hearth.lambda.dynamo.Attributes.truth;
+
+import java.time.Instant;
+import org.hearth.forum.members.Notice;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.ScreenPost;
+import org.hearth.forum.posting.Visibility;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the Content table holds. Names of attributes are short where an item is read by the page: bytes are what reading costs. */
+final class ContentSchemas {
+  static final String GROUPS = "GROUPS";
+  static final String THREAD = "THREAD#";
+  static final String META = "META";
+  static final String POST = "POST#";
+  static final String GROUP = "GROUP#";
+  static final String PENDING = "PENDING";
+
+  private ContentSchemas() {}
+
+  static final TableSchema<Group> GROUP_SCHEMA = RecordSchema.of(Group.class, ContentSchemas::group)
+      .key(group -> GROUPS, group -> String.format("%04d#%s", group.position(), group.id()))
+      .with("name", group -> text(group.name()))
+      .with("description", group -> text(group.description()))
+      .with("visibility", group -> name(group.visibility()))
+      .with("newcomerPosts", group -> number(group.newcomerPosts()))
+      .with("labels", group -> textList(group.labels()))
+      .schema();
+
+  private static Group group(Row row) {
+    var position = row.text("sk").substring(0, 4);
+    return new Group(row.after(position + "#", "sk"), row.text("name"), row.text("description"), row.one(Visibility.class, "visibility"),
+        row.number("newcomerPosts"), row.textList("labels"), Integer.parseInt(position), row.longNumber("rev"));
+  }
+
+  /** Listed threads alone have the keys of the index by group. */
+  static final TableSchema<ForumThread> THREAD_SCHEMA = RecordSchema.of(ForumThread.class, ContentSchemas::thread)
+      .key(thread -> THREAD + thread.id(), thread -> META)
+      .with("grp", thread -> text(thread.groupId()))
+      .with("title", thread -> text(thread.title()))
+      .with("by", thread -> text(thread.authorId()))
+      .with("name", thread -> text(thread.authorName()))
+      .with("n", thread -> number(thread.replyCount()))
+      .with("pin", thread -> truth(thread.pinned()))
+      .with("lock", thread -> truth(thread.locked()))
+      .with("act", thread -> time(thread.listed() ? null : thread.lastActivityAt()))
+      .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
+      .with("listSort", thread -> text(thread.listed() ? activity(thread.lastActivityAt(), thread.id()) : null))
+      .schema();
+
+  static String activity(Instant at, String threadId) {
+    return String.format("%013d#%s", at.toEpochMilli(), threadId);
+  }
+
+  private static ForumThread thread(Row row) {
+    var listSort = row.text("listSort");
+    var activity = listSort == null ? row.time("act") : Instant.ofEpochMilli(Long.parseLong(listSort.substring(0, 13)));
+    return new ForumThread(row.after(THREAD, "pk"), row.text("grp"), row.text("title"), row.text("by"), row.text("name"), listSort != null,
+        row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.longNumber("rev"));
+  }
+
+  /** Posts that wait for their check alone have the keys of the index of the pending. */
+  static final TableSchema<Post> POST_SCHEMA = RecordSchema.of(Post.class, ContentSchemas::post)
+      .key(post -> THREAD + post.threadId(), post -> POST + post.id())
+      .with("grp", post -> text(post.groupId()))
+      .with("author", post -> text(post.authorId()))
+      .with("name", post -> text(post.authorName()))
+      .with("role", post -> post.authorRole() == Role.MEMBER ? null : name(post.authorRole()))
+      .with("title", post -> text(post.title()))
+      .with("text", post -> text(post.text()))
+      .with("v", post -> number(post.version()))
+      .with("state", post -> name(post.status()))
+      .with("shown", post -> Attributes.object(post.earlier(), ContentSchemas::earlier))
+      .with("edited", post -> time(post.editedAt()))
+      .with("ruled", post -> truth(post.ruled()))
+      .with("by", post -> time(post.expectedBy()))
+      .with("notice", post -> Attributes.object(post.notice(), ContentSchemas::notice))
+      .with("pending", post -> text(post.status() == PostStatus.PENDING ? PENDING : null))
+      .with("since", post -> post.status() == PostStatus.PENDING ? number(ScreenPost.waitsSince(post).toEpochMilli()) : null)
+      .schema();
+
+  private static Post post(Row row) {
+    var role = row.one(Role.class, "role");
+    return new Post(row.after(POST, "sk"), row.after(THREAD, "pk"), row.text("grp"), row.text("author"), row.text("name"),
+        role == null ? Role.MEMBER : role, row.text("title"), row.text("text"), row.number("v"), row.one(PostStatus.class, "state"),
+        row.object("shown", ContentSchemas::earlier), row.time("edited"), row.truth("ruled"), row.time("by"),
+        row.object("notice", ContentSchemas::notice), row.longNumber("rev"));
+  }
+
+  private static AttributeValue earlier(Post.Earlier earlier) {
+    return Attributes.object().with("text", text(earlier.text())).with("v", number(earlier.version())).with("redacted", truth(earlier.redacted())).map();
+  }
+
+  private static Post.Earlier earlier(Row row) {
+    return new Post.Earlier(row.text("text"), row.number("v"), row.truth("redacted"));
+  }
+
+  static AttributeValue notice(Notice notice) {
+    return Attributes.object()
+        .with("decision", text(notice.decisionId()))
+        .with("action", text(notice.action()))
+        .with("rule", text(notice.rule()))
+        .with("reason", text(notice.reason()))
+        .with("at", time(notice.at()))
+        .with("automatic", truth(notice.automatic()))
+        .with("appeal", notice.appeal() == null ? null : name(notice.appeal().state()))
+        .with("appealedAt", notice.appeal() == null ? null : time(notice.appeal().at()))
+        .map();
+  }
+
+  static Notice notice(Row row) {
+    var appeal = row.has("appeal") ? new Notice.Appeal(row.one(Notice.Appeal.State.class, "appeal"), row.time("appealedAt")) : null;
+    return new Notice(row.text("decision"), row.text("action"), row.text("rule"), row.text("reason"), row.time("at"), row.truth("automatic"), appeal);
+  }
+}

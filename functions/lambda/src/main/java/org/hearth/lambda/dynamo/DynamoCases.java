@@ -1,0 +1,79 @@
+package org.hearth.lambda.dynamo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hearth.forum.Page;
+import org.hearth.forum.Stored;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.reporting.Report;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Cases in the Moderation table. */
+public final class DynamoCases implements Cases {
+  private final Tables tables;
+
+  public DynamoCases(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Optional<Case> find(String caseId) {
+    return tables.get(tables.cases, ModerationSchemas.CASE + caseId, ModerationSchemas.CASE_ITEM);
+  }
+
+  @Override
+  public Optional<CaseFile> file(String caseId) {
+    var items = tables.client.queryPaginator(query -> query.tableName(tables.moderationTable)
+            .keyConditionExpression("pk = :case")
+            .consistentRead(true)
+            .expressionAttributeValues(Map.of(":case", AttributeValue.fromS(ModerationSchemas.CASE + caseId))))
+        .items().stream().toList();
+    return of(items, ModerationSchemas.CASE_ITEM, tables.cases).findFirst().map(found -> new CaseFile(
+        found,
+        of(items, ModerationSchemas.REPORT, tables.reports).sorted(Comparator.comparing(Report::at)).toList(),
+        of(items, ModerationSchemas.DECISION, tables.decisions).toList()));
+  }
+
+  private static <T extends Stored> Stream<T> of(
+      List<Map<String, AttributeValue>> items, String mark, Tables.Home<T> home) {
+    return items.stream().filter(item -> item.get("sk").s().startsWith(mark)).map(home::record);
+  }
+
+  @Override
+  public Page<Case> in(Case.State state, Optional<String> position, int size) {
+    boolean open = state == Case.State.OPEN;
+    var comparison = position.isEmpty() ? "" : open ? " AND #rank > :position" : " AND #rank < :position";
+    var values = position.isEmpty()
+        ? Map.of(":state", AttributeValue.fromS(state.name()))
+        : Map.of(":state", AttributeValue.fromS(state.name()), ":position", AttributeValue.fromS(position.get()));
+    var names = position.isEmpty() ? Map.of("#state", "state") : Map.of("#state", "state", "#rank", "rank");
+    var items = tables.client.query(query -> query.tableName(tables.moderationTable).indexName("byState")
+            .keyConditionExpression("#state = :state" + comparison)
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values)
+            .scanIndexForward(open)
+            .limit(size + 1))
+        .items();
+    return Page.of(items, size, last -> last.get("rank").s()).map(tables.cases::record);
+  }
+
+  @Override
+  public Optional<Report> reportBy(String caseId, String memberId) {
+    return tables.get(tables.reports, ModerationSchemas.CASE + caseId, ModerationSchemas.reportKey(memberId));
+  }
+
+  @Override
+  public List<Decision> concerning(String memberId, int most) {
+    return tables.client.query(query -> query.tableName(tables.moderationTable).indexName("byMember")
+            .keyConditionExpression("concerns = :member")
+            .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(memberId)))
+            .scanIndexForward(false)
+            .limit(most))
+        .items().stream().map(tables.decisions::record).toList();
+  }
+}

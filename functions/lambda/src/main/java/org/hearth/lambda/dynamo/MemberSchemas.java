@@ -1,0 +1,82 @@
+package org.hearth.lambda.dynamo;
+
+import static org.hearth.lambda.dynamo.Attributes.name;
+import static org.hearth.lambda.dynamo.Attributes.number;
+import static org.hearth.lambda.dynamo.Attributes.seconds;
+import static org.hearth.lambda.dynamo.Attributes.text;
+import static org.hearth.lambda.dynamo.Attributes.texts;
+import static org.hearth.lambda.dynamo.Attributes.time;
+
+import java.time.Instant;
+import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.members.SessionEnd;
+import org.hearth.forum.members.Standing;
+import org.hearth.forum.members.Window;
+import org.hearth.forum.posting.SentKey;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the Members table holds. */
+final class MemberSchemas {
+  static final String MEMBER = "MEMBER#";
+  static final String PROFILE = "PROFILE";
+  static final String NAME = "NAME#";
+  static final String SESSION = "SESSION#";
+  static final String KEY = "KEY#";
+
+  private MemberSchemas() {}
+
+  static final TableSchema<Profile> PROFILE_SCHEMA = RecordSchema.of(Profile.class, MemberSchemas::profile)
+      .key(profile -> MEMBER + profile.id(), profile -> PROFILE)
+      .with("name", profile -> text(profile.name()))
+      .with("role", profile -> name(profile.role()))
+      .with("standing", profile -> name(profile.standing().state()))
+      .with("until", profile -> time(profile.standing().until()))
+      .with("groups", profile -> texts(profile.groups()))
+      .with("joined", profile -> time(profile.joinedAt()))
+      .with("published", profile -> number(profile.publishedCount()))
+      .with("posting", profile -> window(profile.posting()))
+      .with("reporting", profile -> window(profile.reporting()))
+      .with("notice", profile -> Attributes.object(profile.notice(), ContentSchemas::notice))
+      .schema();
+
+  private static Profile profile(Row row) {
+    return new Profile(row.after(MEMBER, "pk"), row.text("name"), row.one(Role.class, "role"),
+        new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.texts("groups"), row.time("joined"),
+        row.number("published"), window(row, "posting"), window(row, "reporting"), row.object("notice", ContentSchemas::notice),
+        row.longNumber("rev"));
+  }
+
+  private static AttributeValue window(Window window) {
+    return window.count() == 0 ? null : Attributes.object().with("start", time(window.start())).with("n", number(window.count())).map();
+  }
+
+  private static Window window(Row row, String name) {
+    var window = row.object(name, fields -> new Window(fields.time("start"), fields.number("n")));
+    return window == null ? Window.EMPTY : window;
+  }
+
+  static final TableSchema<NameClaim> NAME_CLAIM_SCHEMA = RecordSchema.of(NameClaim.class,
+          row -> new NameClaim(row.after(NAME, "pk"), row.text("member"), row.longNumber("rev")))
+      .key(claim -> NAME + claim.foldedName(), claim -> "NAME")
+      .with("member", claim -> text(claim.memberId()))
+      .schema();
+
+  static final TableSchema<SessionEnd> SESSION_END_SCHEMA = RecordSchema.of(SessionEnd.class,
+          row -> new SessionEnd(row.after(MEMBER, "pk"), row.after(SESSION, "sk"), Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
+      .key(end -> MEMBER + end.memberId(), end -> SESSION + end.tokenId())
+      .with("expiresAt", end -> seconds(end.expiresAt()))
+      .schema();
+
+  static final TableSchema<SentKey> SENT_KEY_SCHEMA = RecordSchema.of(SentKey.class,
+          row -> new SentKey(row.after(MEMBER, "pk"), row.after(KEY, "sk"), row.text("fingerprint"), row.text("thread"), row.text("post"),
+              Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
+      .key(sent -> MEMBER + sent.memberId(), sent -> KEY + sent.key())
+      .with("fingerprint", sent -> text(sent.fingerprint()))
+      .with("thread", sent -> text(sent.threadId()))
+      .with("post", sent -> text(sent.postId()))
+      .with("expiresAt", sent -> seconds(sent.expiresAt()))
+      .schema();
+}

@@ -1,0 +1,196 @@
+package org.hearth.lambda.dynamo;
+
+import static org.hearth.lambda.dynamo.Attributes.list;
+import static org.hearth.lambda.dynamo.Attributes.name;
+import static org.hearth.lambda.dynamo.Attributes.number;
+import static org.hearth.lambda.dynamo.Attributes.text;
+import static org.hearth.lambda.dynamo.Attributes.textList;
+import static org.hearth.lambda.dynamo.Attributes.time;
+import static org.hearth.lambda.dynamo.Attributes.truth;
+
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.moderation.Action;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.screening.Family;
+import org.hearth.forum.screening.Finding;
+import org.hearth.forum.screening.Grade;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the Moderation table and the Audit table hold. */
+final class ModerationSchemas {
+  static final String CASE = "CASE#";
+  static final String CASE_ITEM = "CASE";
+  static final String REPORT = "REPORT#";
+  static final String DECISION = "DECISION#";
+  static final String AUDIT = "AUDIT#";
+
+  private ModerationSchemas() {}
+
+  /** The index by state sorts open cases by risk, then age, and closed ones by when they were closed. */
+  static final TableSchema<Case> CASE_SCHEMA = RecordSchema.of(Case.class, ModerationSchemas::readCase)
+      .key(one -> CASE + one.id(), one -> CASE_ITEM)
+      .with("kind", one -> name(one.kind()))
+      .with("state", one -> name(one.state()))
+      .with("rank", one -> text(rank(one)))
+      .with("risk", one -> name(one.risk()))
+      .with("opened", one -> time(one.openedAt()))
+      .with("closed", one -> time(one.closedAt()))
+      .with("subject", one -> subject(one.subject()))
+      .with("snapshots", one -> list(one.snapshots(), ModerationSchemas::snapshot))
+      .with("findings", one -> list(one.findings(), ModerationSchemas::finding))
+      .with("reasons", one -> textList(one.reasons()))
+      .with("reports", one -> number(one.reportCount()))
+      .with("claim", one -> Attributes.object(one.claim(), ModerationSchemas::claim))
+      .with("appeal", one -> Attributes.object(one.appeal(), ModerationSchemas::appeal))
+      .with("events", one -> list(one.events(), ModerationSchemas::event))
+      .with("seen", one -> time(one.seenAt()))
+      .with("failed", one -> truth(one.checkFailed()))
+      .with("breachTold", one -> truth(one.breachTold()))
+      .schema();
+
+  private static String rank(Case one) {
+    return one.open()
+        ? String.format("%d#%013d#%s", one.risk().ordinal(), one.openedAt().toEpochMilli(), one.id())
+        : String.format("%013d#%s", one.closedAt().toEpochMilli(), one.id());
+  }
+
+  static Case readCase(Row row) {
+    return new Case(row.after(CASE, "pk"), row.one(Case.Kind.class, "kind"), row.one(Case.State.class, "state"), row.one(Risk.class, "risk"),
+        row.time("opened"), row.time("closed"), row.object("subject", ModerationSchemas::subject),
+        row.list("snapshots", ModerationSchemas::snapshot), row.list("findings", ModerationSchemas::finding), row.textList("reasons"),
+        row.number("reports"), row.object("claim", ModerationSchemas::claim), row.object("appeal", ModerationSchemas::appeal),
+        row.list("events", ModerationSchemas::event), row.time("seen"), row.truth("failed"), row.truth("breachTold"), row.longNumber("rev"));
+  }
+
+  private static AttributeValue subject(Case.Subject subject) {
+    return Attributes.object()
+        .with("post", text(subject.postId()))
+        .with("thread", text(subject.threadId()))
+        .with("group", text(subject.groupId()))
+        .with("groupName", text(subject.groupName()))
+        .with("member", text(subject.memberId()))
+        .with("name", text(subject.memberName()))
+        .with("title", text(subject.title()))
+        .with("snippet", text(subject.snippet()))
+        .map();
+  }
+
+  private static Case.Subject subject(Row row) {
+    return new Case.Subject(row.text("post"), row.text("thread"), row.text("group"), row.text("groupName"), row.text("member"), row.text("name"),
+        row.text("title"), row.text("snippet"));
+  }
+
+  private static AttributeValue snapshot(Case.Snapshot snapshot) {
+    return Attributes.object().with("v", number(snapshot.version())).with("title", text(snapshot.title())).with("text", text(snapshot.text()))
+        .with("at", time(snapshot.takenAt())).map();
+  }
+
+  private static Case.Snapshot snapshot(Row row) {
+    return new Case.Snapshot(row.number("v"), row.text("title"), row.text("text"), row.time("at"));
+  }
+
+  private static AttributeValue finding(Finding finding) {
+    return Attributes.object().with("family", name(finding.family())).with("rule", text(finding.rule())).with("grade", name(finding.grade()))
+        .with("start", number(finding.start())).with("end", number(finding.end())).with("reason", text(finding.reason())).map();
+  }
+
+  private static Finding finding(Row row) {
+    return new Finding(row.one(Family.class, "family"), row.text("rule"), row.one(Grade.class, "grade"), row.number("start"), row.number("end"),
+        row.text("reason"));
+  }
+
+  private static AttributeValue claim(Case.Claim claim) {
+    return Attributes.object().with("by", text(claim.moderatorId())).with("name", text(claim.moderatorName())).with("until", time(claim.until())).map();
+  }
+
+  private static Case.Claim claim(Row row) {
+    return new Case.Claim(row.text("by"), row.text("name"), row.time("until"));
+  }
+
+  private static AttributeValue appeal(Case.OpenAppeal appeal) {
+    return Attributes.object().with("id", text(appeal.id())).with("decision", text(appeal.decisionId())).with("decidedBy", text(appeal.decidedBy()))
+        .with("note", text(appeal.note())).with("at", time(appeal.at())).map();
+  }
+
+  private static Case.OpenAppeal appeal(Row row) {
+    return new Case.OpenAppeal(row.text("id"), row.text("decision"), row.text("decidedBy"), row.text("note"), row.time("at"));
+  }
+
+  private static AttributeValue event(Case.Event event) {
+    return Attributes.object().with("at", time(event.at())).with("what", text(event.what())).with("by", text(event.by())).map();
+  }
+
+  private static Case.Event event(Row row) {
+    return new Case.Event(row.time("at"), row.text("what"), row.text("by"));
+  }
+
+  /** A member's report of one case has one place; those of people who are not signed in are told apart by their reference. */
+  static final TableSchema<Report> REPORT_SCHEMA = RecordSchema.of(Report.class, ModerationSchemas::report)
+      .key(report -> CASE + report.caseId(), report -> report.reporterId() == null ? REPORT + report.reference() : reportKey(report.reporterId()))
+      .with("ref", report -> text(report.reference()))
+      .with("reason", report -> name(report.reason()))
+      .with("note", report -> text(report.note()))
+      .with("reporter", report -> text(report.reporterId()))
+      .with("contact", report -> text(report.contact()))
+      .with("at", report -> time(report.at()))
+      .schema();
+
+  static String reportKey(String reporterId) {
+    return REPORT + "M#" + reporterId;
+  }
+
+  static Report report(Row row) {
+    return new Report(row.after(CASE, "pk"), row.text("ref"), row.one(ReportReason.class, "reason"), row.text("note"), row.text("reporter"),
+        row.text("contact"), row.time("at"), row.longNumber("rev"));
+  }
+
+  /** Decisions that concern a member are found by the index by member. */
+  static final TableSchema<Decision> DECISION_SCHEMA = RecordSchema.of(Decision.class, ModerationSchemas::decision)
+      .key(decision -> CASE + decision.caseId(), decision -> DECISION + decision.id())
+      .with("action", decision -> name(decision.action()))
+      .with("rule", decision -> text(decision.rule()))
+      .with("reason", decision -> text(decision.reason()))
+      .with("by", decision -> text(decision.moderatorId()))
+      .with("name", decision -> text(decision.moderatorName()))
+      .with("concerns", decision -> text(decision.concerns()))
+      .with("at", decision -> time(decision.at()))
+      .with("until", decision -> time(decision.until()))
+      .schema();
+
+  static Decision decision(Row row) {
+    return new Decision(row.after(DECISION, "sk"), row.after(CASE, "pk"), row.one(Action.class, "action"), row.text("rule"), row.text("reason"),
+        row.text("by"), row.text("name"), row.text("concerns"), row.time("at"), row.time("until"), row.longNumber("rev"));
+  }
+
+  static final TableSchema<AuditHead> AUDIT_HEAD_SCHEMA = RecordSchema.of(AuditHead.class,
+          row -> new AuditHead(row.longNumber("seq"), row.text("hash"), row.text("first"), row.text("month"), row.longNumber("rev")))
+      .key(head -> "AUDIT", head -> "HEAD")
+      .with("seq", head -> number(head.sequence()))
+      .with("hash", head -> text(head.hash()))
+      .with("first", head -> text(head.firstMonth()))
+      .with("month", head -> text(head.month()))
+      .schema();
+
+  static final TableSchema<AuditEntry> AUDIT_ENTRY_SCHEMA = RecordSchema.of(AuditEntry.class,
+          row -> new AuditEntry(row.after(AUDIT, "pk"), Long.parseLong(row.text("sk")), row.time("at"), row.text("actor"), row.text("action"),
+              row.text("target"), row.text("rule") == null ? "" : row.text("rule"), row.text("previous"), row.text("hash")))
+      .key(entry -> AUDIT + entry.month(), entry -> sequence(entry.sequence()))
+      .with("at", entry -> time(entry.at()))
+      .with("actor", entry -> text(entry.actor()))
+      .with("action", entry -> text(entry.action()))
+      .with("target", entry -> text(entry.target()))
+      .with("rule", entry -> entry.rule().isEmpty() ? null : text(entry.rule()))
+      .with("previous", entry -> text(entry.previousHash()))
+      .with("hash", entry -> text(entry.hash()))
+      .schema();
+
+  static String sequence(long sequence) {
+    return String.format("%012d", sequence);
+  }
+}

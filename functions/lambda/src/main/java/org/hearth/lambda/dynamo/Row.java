@@ -1,0 +1,75 @@
+package org.hearth.lambda.dynamo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An item's attributes while a record is made of it. */
+public final class Row {
+  private final Map<String, AttributeValue> attributes;
+
+  Row() {
+    this(new HashMap<>());
+  }
+
+  private Row(Map<String, AttributeValue> attributes) {
+    this.attributes = attributes;
+  }
+
+  void put(String name, AttributeValue value) {
+    attributes.put(name, value);
+  }
+
+  public boolean has(String name) {
+    return attributes.get(name) != null;
+  }
+
+  public String text(String name) {
+    return has(name) ? attributes.get(name).s() : null;
+  }
+
+  public int number(String name) {
+    return (int) longNumber(name);
+  }
+
+  public long longNumber(String name) {
+    return has(name) ? Long.parseLong(attributes.get(name).n()) : 0;
+  }
+
+  public boolean truth(String name) {
+    return has(name) && attributes.get(name).bool();
+  }
+
+  public Instant time(String name) {
+    return has(name) ? Instant.ofEpochMilli(longNumber(name)) : null;
+  }
+
+  public Set<String> texts(String name) {
+    return has(name) ? Set.copyOf(attributes.get(name).ss()) : Set.of();
+  }
+
+  public <T> T object(String name, Function<Row, T> read) {
+    return has(name) ? read.apply(new Row(attributes.get(name).m())) : null;
+  }
+
+  public <T> List<T> list(String name, Function<Row, T> read) {
+    return has(name) ? attributes.get(name).l().stream().map(item -> read.apply(new Row(item.m()))).toList() : List.of();
+  }
+
+  public List<String> textList(String name) {
+    return has(name) ? attributes.get(name).l().stream().map(AttributeValue::s).toList() : List.of();
+  }
+
+  public <E extends Enum<E>> E one(Class<E> of, String name) {
+    return has(name) ? Enum.valueOf(of, text(name)) : null;
+  }
+
+  /** What follows the mark in a key: {@code THREAD#} in {@code THREAD#01…}. */
+  public String after(String mark, String name) {
+    return text(name).substring(mark.length());
+  }
+}

@@ -1,0 +1,91 @@
+package org.hearth.lambda.dynamo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.posting.Post;
+import org.hearth.lambda.json.JsonObject;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads a batch of a table's stream, record by record, so that one that fails does not take the others with it. */
+public final class StreamRecords {
+
+  /** A record that was read: what the item was and what it is; either may be missing. */
+  public record Changed(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+
+    public Optional<Post> postAfter() {
+      return is(after, ContentSchemas.POST) ? Optional.of(ContentSchemas.POST_SCHEMA.mapToItem(after)) : Optional.empty();
+    }
+
+    public Optional<Case> caseBefore() {
+      return is(before, ModerationSchemas.CASE_ITEM) ? Optional.of(ModerationSchemas.CASE_SCHEMA.mapToItem(before)) : Optional.empty();
+    }
+
+    public Optional<Case> caseAfter() {
+      return is(after, ModerationSchemas.CASE_ITEM) ? Optional.of(ModerationSchemas.CASE_SCHEMA.mapToItem(after)) : Optional.empty();
+    }
+
+    private static boolean is(Map<String, AttributeValue> item, String sort) {
+      return !item.isEmpty() && item.get("sk").s().startsWith(sort);
+    }
+  }
+
+  private StreamRecords() {}
+
+  /**
+   * Hands each record over in order, up to the first that fails: the rest of the batch comes again from there.
+   *
+   * @param failed hears what went wrong
+   * @return the answer for the event source mapping
+   */
+  public static JsonObject each(Map<String, Object> event, Consumer<Changed> use, Consumer<RuntimeException> failed) {
+    var failures = new ArrayList<JsonObject>();
+    for (var record : list(event.get("Records"))) {
+      var change = object(object(record).get("dynamodb"));
+      try {
+        use.accept(new Changed(image(change.get("OldImage")), image(change.get("NewImage"))));
+      } catch (RuntimeException fault) {
+        failed.accept(fault);
+        failures.add(new JsonObject().with("itemIdentifier", change.get("SequenceNumber")));
+        break;
+      }
+    }
+    return new JsonObject().with("batchItemFailures", failures);
+  }
+
+  private static Map<String, AttributeValue> image(Object image) {
+    var attributes = new HashMap<String, AttributeValue>();
+    object(image).forEach((name, value) -> attributes.put(name, attribute(object(value))));
+    return attributes;
+  }
+
+  // Binary attributes and sets of numbers are in none of our items.
+  private static AttributeValue attribute(Map<String, Object> typed) {
+    var entry = typed.entrySet().iterator().next();
+    var value = entry.getValue();
+    return switch (entry.getKey()) {
+      case "S" -> AttributeValue.fromS((String) value);
+      case "N" -> AttributeValue.fromN((String) value);
+      case "BOOL" -> AttributeValue.fromBool((Boolean) value);
+      case "NULL" -> AttributeValue.fromNul(true);
+      case "M" -> AttributeValue.fromM(image(value));
+      case "L" -> AttributeValue.fromL(list(value).stream().map(item -> attribute(object(item))).toList());
+      case "SS" -> AttributeValue.fromSs(list(value).stream().map(String.class::cast).toList());
+      default -> throw new IllegalArgumentException("No attribute of type " + entry.getKey() + " is ours");
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> list(Object value) {
+    return value == null ? List.of() : (List<Object>) value;
+  }
+}

@@ -1,0 +1,86 @@
+package org.hearth.lambda.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearth.forum.FieldError;
+import org.hearth.forum.Refusal;
+import org.hearth.forum.Refused;
+
+/** The fields of a body. Each is asked for by name; {@link #end} then refuses what nobody asked for and what had the wrong type. */
+public final class Body {
+  private final Map<String, Object> fields;
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final List<FieldError> errors = new ArrayList<>();
+
+  Body(Map<String, Object> fields) {
+    this.fields = fields;
+  }
+
+  /** A text; null when it is missing, so that the rule for it says what is wrong. */
+  public String text(String name) {
+    return switch (ask(name)) {
+      case null -> null;
+      case String text -> text;
+      default -> wrong(name, "This must be text, in quotation marks.");
+    };
+  }
+
+  /** A whole number that must be there. */
+  public int number(String name) {
+    var number = optionalNumber(name);
+    if (number == null && !fields.containsKey(name)) {
+      wrong(name, "This number is missing.");
+    }
+    return number == null ? 0 : number;
+  }
+
+  /** A whole number; null when it is missing. */
+  public Integer optionalNumber(String name) {
+    return switch (ask(name)) {
+      case null -> null;
+      case Long number when number >= 0 && number <= Integer.MAX_VALUE -> number.intValue();
+      default -> wrong(name, "This must be a whole number.");
+    };
+  }
+
+  /** A time; null when it is missing. */
+  public Instant time(String name) {
+    var text = text(name);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException notATime) {
+      return wrong(name, "Write this time as 2026-11-30T18:00:00Z.");
+    }
+  }
+
+  /** @throws Refused when something was of the wrong type, or nobody asked for it */
+  public void end() {
+    for (var name : fields.keySet()) {
+      if (!asked.contains(name)) {
+        wrong(shortened(name), "We do not know this field. Leave it out.");
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new Refused(new Refusal.Invalid(List.copyOf(errors)));
+    }
+  }
+
+  private Object ask(String name) {
+    asked.add(name);
+    return fields.get(name);
+  }
+
+  private <T> T wrong(String name, String detail) {
+    errors.add(new FieldError(name, detail));
+    return null;
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,169 @@
+package org.hearth.lambda.members;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import org.hearth.forum.Refusal;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Account;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Joining;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.moderation.Appeal;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Groups;
+import org.hearth.forum.posting.Post;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Answers;
+import org.hearth.lambda.http.Request;
+import org.hearth.lambda.http.Response;
+import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Views;
+
+/** A member's own account: their name, their posts and what became of them, appeals, and all that is kept about them. */
+public final class AccountFunction implements RequestStreamHandler {
+  private static final int MONTH = "2026-11".length();
+
+  private final Account account;
+  private final Joining joining;
+  private final Appeal appeal;
+  private final Groups groups;
+  private final InstantSource clock;
+
+  public AccountFunction() {
+    this(Wiring.get());
+  }
+
+  private AccountFunction(Wiring from) {
+    this(
+        new Account(from.members(), from.posts(), from.cases()),
+        new Joining(from.members(), from.changes(), from.clock()),
+        new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
+        from.groups(),
+        from.clock());
+  }
+
+  AccountFunction(Account account, Joining joining, Appeal appeal, Groups groups, InstantSource clock) {
+    this.account = account;
+    this.joining = joining;
+    this.appeal = appeal;
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Answers.to(in, out, context, request -> switch (request.route()) {
+      case "GET /api/me" -> Response.ok(me(account.own(request.caller())));
+      case "PUT /api/me" -> join(request);
+      case "GET /api/me/posts" -> posts(request);
+      case "GET /api/me/export" -> export(request);
+      case "POST /api/appeals" -> appeal(request);
+      case "GET /api/members/{memberId}" -> Response.ok(others(account.of(request.caller(), request.path("memberId"))));
+      default -> throw new IllegalStateException("No such route here");
+    });
+  }
+
+  private Response join(Request request) {
+    var caller = request.caller();
+    if (caller instanceof Caller.Visitor visitor) {
+      throw new Refused(new Refusal.NotSignedIn(visitor.expired()));
+    }
+    var name = request.body(body -> body.text("name"));
+    if (name == null) {
+      throw Refused.invalid("name", "Choose a name.");
+    }
+    var joined = switch (caller) {
+      case Caller.Unnamed unnamed -> joining.as(unnamed.id(), unnamed.role(), name);
+      case Caller.Member member -> joining.as(member.writer().id(), member.role(), name);
+      case Caller.Visitor visitor -> throw new Refused(new Refusal.NotSignedIn(visitor.expired()));
+    };
+    return joined.joined() ? Response.created("/api/me", me(joined.profile())) : Response.ok(me(joined.profile()));
+  }
+
+  private JsonObject me(Profile profile) {
+    var standing = profile.standing().at(clock.instant());
+    return new JsonObject()
+        .with("id", profile.id())
+        .with("name", profile.name())
+        .with("role", Views.lower(profile.role()))
+        .with("standing", new JsonObject().with("state", Views.lower(standing.state())).withIfPresent("until", standing.until()))
+        .with("joinedAt", profile.joinedAt())
+        .with("groups", profile.groups())
+        .with("newcomer", profile.newcomer(groups.all().stream().mapToInt(Group::newcomerPosts).max().orElse(0)))
+        .withIfPresent("decision", profile.notice(), Views::notice);
+  }
+
+  private static JsonObject others(Profile profile) {
+    return new JsonObject()
+        .with("id", profile.id())
+        .with("name", profile.name())
+        .with("joined", profile.joinedAt().toString().substring(0, MONTH))
+        .withIfPresent("role", profile.role() == Role.MEMBER ? null : Views.lower(profile.role()));
+  }
+
+  private Response posts(Request request) {
+    var caller = request.caller();
+    return Response.ok(Views.page(account.posts(caller, request.position()), own -> own(own, caller)));
+  }
+
+  private JsonObject own(Account.OwnPost own, Caller caller) {
+    var post = own.post();
+    return new JsonObject()
+        .withAll(Views.post(post, caller, clock.instant()))
+        .withIfPresent("threadTitle", own.threadTitle())
+        .withIfPresent("groupName", groups.find(post.groupId()).map(Group::name))
+        .withIfPresent("decision", post.notice(), Views::notice);
+  }
+
+  private Response appeal(Request request) {
+    record Draft(String decisionId, String note) {}
+    var caller = request.caller();
+    caller.signedIn();
+    var draft = request.body(body -> new Draft(body.text("decisionId"), body.text("note")));
+    if (draft.decisionId() == null) {
+      throw Refused.invalid("decisionId", "Say which decision you appeal against.");
+    }
+    var opened = appeal.by(caller, draft.decisionId(), draft.note());
+    return Response.created("/api/me/posts", new JsonObject().with("id", opened.id()).with("state", "open"));
+  }
+
+  private Response export(Request request) {
+    var all = account.export(request.caller());
+    return Response.ok(new JsonObject()
+            .with("exportedAt", clock.instant())
+            .with("account", me(all.profile()))
+            .with("posts", all.posts().stream().map(AccountFunction::exported).toList())
+            .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList()))
+        .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");
+  }
+
+  private static JsonObject exported(Post post) {
+    return new JsonObject()
+        .with("id", post.id())
+        .with("threadId", post.threadId())
+        .with("groupId", post.groupId())
+        .withIfPresent("title", post.title())
+        .with("text", post.text())
+        .withIfPresent("shownText", post.earlier() == null ? null : post.earlier().text())
+        .with("version", post.version())
+        .with("status", Views.lower(post.status()))
+        .with("createdAt", post.createdAt())
+        .withIfPresent("editedAt", post.editedAt())
+        .withIfPresent("decision", post.notice(), Views::notice);
+  }
+
+  private static JsonObject exported(Decision decision) {
+    return new JsonObject()
+        .with("id", decision.id())
+        .with("action", decision.action().id())
+        .with("rule", decision.rule())
+        .with("reason", decision.reason())
+        .with("at", decision.at())
+        .withIfPresent("until", decision.until());
+  }
+}

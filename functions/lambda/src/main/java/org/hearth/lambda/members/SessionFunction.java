@@ -1,0 +1,108 @@
+package org.hearth.lambda.members;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Conflict;
+import org.hearth.forum.members.Joining;
+import org.hearth.forum.members.SessionEnd;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Answers;
+import org.hearth.lambda.http.Request;
+import org.hearth.lambda.http.Response;
+import org.hearth.lambda.json.JsonObject;
+
+/** Signing in and out. */
+public final class SessionFunction implements RequestStreamHandler {
+  private static final Duration SIGN_IN_TAKES = Duration.ofMinutes(15);
+  private static final String NEUTRAL_SITE = "https://www.bbc.co.uk/weather";
+
+  private final SignIn signIn;
+  private final Recognise recognise;
+  private final Tokens tokens;
+  private final Joining joining;
+  private final Changes changes;
+  private final Cookies cookies;
+
+  public SessionFunction() {
+    this(new SessionWiring(Wiring.get()), Wiring.get().changes());
+  }
+
+  SessionFunction(SessionWiring session, Changes changes) {
+    this.signIn = session.signIn;
+    this.recognise = session.recognise;
+    this.tokens = session.tokens;
+    this.joining = session.joining;
+    this.cookies = session.cookies;
+    this.changes = changes;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Answers.to(in, out, context, request -> switch (request.route()) {
+      case "GET /api/session" -> Response.ok(session(recognise.caller(request.cookies())));
+      case "GET /api/session/start" -> start(request);
+      case "GET /api/session/callback" -> callback(request);
+      case "DELETE /api/session" -> end(request, Response.nothing());
+      case "GET /api/session/exit" -> end(request, Response.seeOther(NEUTRAL_SITE).header("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
+      default -> throw new IllegalStateException("No such route here");
+    });
+  }
+
+  private static JsonObject session(Map<String, Object> caller) {
+    return switch ((String) caller.get("session")) {
+      case "member" -> new JsonObject().with("signedIn", true).with("member", new JsonObject()
+          .with("id", caller.get("memberId"))
+          .with("name", caller.get("name"))
+          .with("role", lower(caller.get("role")))
+          .with("standing", lower(caller.get("standing"))));
+      case "unnamed" -> new JsonObject().with("signedIn", true).with("member", null).with("needsName", true);
+      default -> new JsonObject().with("signedIn", false);
+    };
+  }
+
+  private static String lower(Object name) {
+    return name.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private Response start(Request request) {
+    var started = signIn.start(request.query("as").filter("staff"::equals).isPresent(), request.query("return").orElse("/"));
+    return Response.seeOther(started.location()).cookie(cookies.setSignIn(started.attempt().asCookie(), SIGN_IN_TAKES.toSeconds()));
+  }
+
+  private Response callback(Request request) {
+    var attempt = cookies.signIn(request.cookies()).flatMap(SignIn.Attempt::of);
+    var signedIn = attempt.flatMap(begun -> signIn.finish(begun, request.query("code").orElse(""), request.query("state").orElse("")));
+    return signedIn.map(this::welcome).orElseGet(() -> Response.seeOther("/join.html?sign-in=again")).cookie(cookies.clearSignIn());
+  }
+
+  private Response welcome(SignIn.SignedIn signedIn) {
+    var access = signedIn.access();
+    boolean known = joining.keepRole(access.memberId(), access.role());
+    var next = known ? signedIn.returnTo() : "/join.html?return=" + URLEncoder.encode(signedIn.returnTo(), StandardCharsets.UTF_8);
+    long seconds = access.expiresAtSeconds() - Instant.now().getEpochSecond();
+    return Response.seeOther(next).cookie(cookies.setSession(signedIn.token(), Math.max(0, seconds)));
+  }
+
+  private Response end(Request request, Response answer) {
+    cookies.session(request.cookies()).flatMap(tokens::access).ifPresent(this::end);
+    return answer.cookie(cookies.clearSession());
+  }
+
+  private void end(Tokens.Access access) {
+    try {
+      changes.commit(new Change().add(new SessionEnd(access.memberId(), access.tokenId(), Instant.ofEpochSecond(access.expiresAtSeconds()), 1)));
+    } catch (Conflict endedAlready) {
+      // Leaving twice is leaving.
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.hearth.lambda.moderation;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.members.Standing;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.moderation.Rule;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.reporting.Report;
+import org.hearth.forum.screening.Finding;
+import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Views;
+
+/** Cases as moderators see them. */
+final class CaseViews {
+  private CaseViews() {}
+
+  static JsonObject summary(Case one, Caller.Member reader, Instant now) {
+    var subject = one.subject();
+    return new JsonObject()
+        .with("id", one.id())
+        .with("kind", Views.lower(one.kind()))
+        .with("risk", Views.lower(one.risk()))
+        .with("state", Views.lower(one.state()))
+        .with("openedAt", one.openedAt())
+        .with("dueAt", one.dueAt())
+        .with("breached", one.breached(now))
+        .withIfPresent("closedAt", one.closedAt())
+        .withIfPresent("title", subject.title())
+        .withIfPresent("groupName", subject.groupName())
+        .with("snippet", subject.snippet())
+        .withIfPresent("author", subject.memberId() == null ? null : person(subject.memberId(), subject.memberName()))
+        .with("reasons", one.reasons())
+        .with("reportCount", one.reportCount())
+        .with("appeal", one.appeal() != null)
+        .with("checkFailed", one.checkFailed())
+        .with("claim", Optional.ofNullable(one.claimAt(now)).map(claim -> claim(claim, reader)).orElse(null));
+  }
+
+  static JsonObject claim(Case.Claim claim, Caller.Member reader) {
+    return new JsonObject()
+        .with("by", person(claim.moderatorId(), claim.moderatorName()))
+        .with("until", claim.until())
+        .with("mine", claim.moderatorId().equals(reader.id()));
+  }
+
+  static JsonObject whole(ReadCases.OpenedCase opened, Caller.Member reader, Instant now) {
+    var one = opened.theCase();
+    return summary(one, reader, now)
+        .withIfPresent("version", opened.post().map(Post::version))
+        .withIfPresent("post", opened.post().map(CaseViews::post))
+        .withIfPresent("snapshot", one.lastSnapshot(), CaseViews::snapshot)
+        .with("snapshots", one.snapshots().stream().map(CaseViews::snapshot).toList())
+        .with("findings", one.findings().stream().map(finding -> finding(finding, one.lastSnapshot())).toList())
+        .with("reports", opened.reports().stream().map(CaseViews::report).toList())
+        .with("decisions", opened.decisions().stream().map(CaseViews::decision).toList())
+        .with("timeline", one.events().stream().map(CaseViews::event).toList())
+        .withIfPresent("appealed", one.appeal(), appeal ->
+            new JsonObject().with("id", appeal.id()).with("decisionId", appeal.decisionId()).with("note", appeal.note()).with("at", appeal.at()))
+        .withIfPresent("authorHistory", opened.author().map(author -> history(author, now)))
+        .with("context", opened.context().stream().map(post -> Views.post(post, Caller.VISITOR, now)).toList());
+  }
+
+  private static JsonObject post(Post post) {
+    return new JsonObject()
+        .with("id", post.id())
+        .with("threadId", post.threadId())
+        .with("groupId", post.groupId())
+        .withIfPresent("title", post.title())
+        .with("text", post.text())
+        .with("version", post.version())
+        .with("status", Views.lower(post.status()))
+        .with("createdAt", post.createdAt())
+        .withIfPresent("editedAt", post.editedAt());
+  }
+
+  private static JsonObject snapshot(Case.Snapshot snapshot) {
+    return new JsonObject()
+        .with("version", snapshot.version())
+        .withIfPresent("title", snapshot.title())
+        .with("text", snapshot.text())
+        .with("takenAt", snapshot.takenAt());
+  }
+
+  // The checks read an opening post as title, blank line and text; moderators see the two apart.
+  private static JsonObject finding(Finding finding, Case.Snapshot snapshot) {
+    int textBegins = snapshot == null || snapshot.title() == null ? 0 : snapshot.title().length() + 2;
+    boolean inTitle = finding.start() < textBegins;
+    int begins = inTitle ? 0 : textBegins;
+    int length = snapshot == null ? finding.end() : inTitle ? snapshot.title().length() : snapshot.text().length();
+    return new JsonObject()
+        .with("family", Views.lower(finding.family()).replace('_', '-'))
+        .with("rule", finding.rule())
+        .with("grade", Views.lower(finding.grade()))
+        .with("part", inTitle ? "title" : "text")
+        .with("start", Math.min(finding.start() - begins, length))
+        .with("end", Math.min(finding.end() - begins, length))
+        .with("reason", finding.reason());
+  }
+
+  private static JsonObject report(Report report) {
+    return new JsonObject()
+        .with("reference", report.reference())
+        .with("reason", report.reason().id())
+        .with("note", report.note() == null ? "" : report.note())
+        .with("signedIn", report.reporterId() != null)
+        .withIfPresent("contact", report.contact())
+        .with("at", report.at());
+  }
+
+  static JsonObject decision(Decision decision) {
+    return new JsonObject()
+        .with("id", decision.id())
+        .with("caseId", decision.caseId())
+        .with("action", decision.action().id())
+        .with("rule", decision.rule())
+        .with("reason", decision.reason())
+        .with("by", person(decision.moderatorId(), decision.moderatorName()))
+        .with("at", decision.at())
+        .withIfPresent("until", decision.until());
+  }
+
+  private static JsonObject event(Case.Event event) {
+    return new JsonObject().with("at", event.at()).with("what", event.what()).withIfPresent("by", event.by());
+  }
+
+  static JsonObject history(ReadCases.MemberHistory history, Instant now) {
+    return new JsonObject().withAll(profile(history.profile(), now))
+        .with("decisions", history.decisions().stream().map(CaseViews::decision).toList());
+  }
+
+  static JsonObject member(ReadCases.MemberHistory history, Instant now) {
+    return history(history, now).with("posts", history.recentPosts().stream().map(CaseViews::post).toList());
+  }
+
+  private static JsonObject profile(Profile profile, Instant now) {
+    return new JsonObject()
+        .with("id", profile.id())
+        .with("name", profile.name())
+        .withIfPresent("role", profile.role() == Role.MEMBER ? null : Views.lower(profile.role()))
+        .with("joinedAt", profile.joinedAt())
+        .with("publishedCount", profile.publishedCount())
+        .with("standing", standing(profile.standing().at(now)));
+  }
+
+  private static JsonObject standing(Standing standing) {
+    return new JsonObject().with("state", Views.lower(standing.state())).withIfPresent("until", standing.until());
+  }
+
+  static JsonObject auditEntry(AuditEntry entry) {
+    return new JsonObject()
+        .with("month", entry.month())
+        .with("sequence", entry.sequence())
+        .with("at", entry.at())
+        .with("actor", entry.actor())
+        .with("action", entry.action())
+        .with("target", entry.target())
+        .withIfPresent("rule", entry.rule().isEmpty() ? null : entry.rule())
+        .with("hash", entry.hash())
+        .with("previousHash", entry.previousHash());
+  }
+
+  private static JsonObject person(String id, String name) {
+    return new JsonObject().with("id", id).with("name", name);
+  }
+
+  static List<JsonObject> rules() {
+    return Arrays.stream(Rule.values())
+        .map(rule -> new JsonObject().with("id", rule.id()).with("text", rule.text())).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.hearth.lambda.moderation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import org.hearth.forum.Refused;
+import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.ClaimCase;
+import org.hearth.forum.moderation.Decide;
+import org.hearth.forum.moderation.DecisionDraft;
+import org.hearth.forum.moderation.ReadCases;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Answers;
+import org.hearth.lambda.http.Request;
+import org.hearth.lambda.http.Response;
+import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Views;
+
+/** The queue, the cases, decisions, and the audit log. */
+public final class ModerationFunction implements RequestStreamHandler {
+  private final ReadCases read;
+  private final ClaimCase claim;
+  private final Decide decide;
+  private final ReadAudit audit;
+  private final InstantSource clock;
+
+  public ModerationFunction() {
+    this(Wiring.get());
+  }
+
+  private ModerationFunction(Wiring from) {
+    this(
+        new ReadCases(from.cases(), from.posts(), from.groups(), from.members(), from.changes(), from.auditing(), from.clock()),
+        new ClaimCase(from.cases(), from.changes(), from.clock()),
+        new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
+        new ReadAudit(from.auditLog()),
+        from.clock());
+  }
+
+  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, ReadAudit audit, InstantSource clock) {
+    this.read = read;
+    this.claim = claim;
+    this.decide = decide;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Answers.to(in, out, context, request -> switch (request.route()) {
+      case "GET /api/moderation/cases" -> queue(request);
+      case "GET /api/moderation/cases/{caseId}" -> open(request);
+      case "PUT /api/moderation/cases/{caseId}/claim" -> claim(request);
+      case "DELETE /api/moderation/cases/{caseId}/claim" -> handBack(request);
+      case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
+      case "GET /api/moderation/rules" -> rules(request);
+      case "GET /api/moderation/members/{memberId}" -> member(request);
+      case "POST /api/moderation/members/{memberId}/sanctions" -> sanction(request);
+      case "GET /api/moderation/audit" -> audit(request);
+      case "GET /api/moderation/audit.csv" -> auditCsv(request);
+      case "GET /api/moderation/audit/verification" -> verification(request);
+      default -> throw new IllegalStateException("No such route here");
+    });
+  }
+
+  private Response queue(Request request) {
+    var reader = request.caller().moderator();
+    var state = switch (request.query("state").orElse("open")) {
+      case "open" -> Case.State.OPEN;
+      case "closed" -> Case.State.CLOSED;
+      default -> throw Refused.invalid("state", "Choose open or closed.");
+    };
+    var page = read.queue(reader, state, request.position());
+    return Response.ok(Views.page(page, one -> CaseViews.summary(one, reader, clock.instant())));
+  }
+
+  private Response open(Request request) {
+    var reader = request.caller().moderator();
+    return Response.ok(CaseViews.whole(read.open(reader, request.path("caseId")), reader, clock.instant()));
+  }
+
+  private Response claim(Request request) {
+    var moderator = request.caller().moderator();
+    var claimed = claim.by(moderator, request.path("caseId"));
+    return Response.ok(new JsonObject().with("claim", CaseViews.claim(claimed.claim(), moderator)));
+  }
+
+  private Response handBack(Request request) {
+    claim.handBack(request.caller(), request.path("caseId"));
+    return Response.nothing();
+  }
+
+  private Response decide(Request request) {
+    var moderator = request.caller().moderator();
+    var draft = request.body(body -> new DecisionDraft(
+        body.text("action"), body.text("rule"), body.text("reason"), body.text("text"), body.time("until"), body.optionalNumber("version")));
+    return decided(request, decide.by(moderator, request.path("caseId"), draft));
+  }
+
+  private Response sanction(Request request) {
+    var moderator = request.caller().moderator();
+    var draft = request.body(body ->
+        new DecisionDraft(body.text("action"), body.text("rule"), body.text("reason"), null, body.time("until"), null));
+    return decided(request, decide.about(moderator, request.path("memberId"), draft));
+  }
+
+  private Response decided(Request request, Decide.Decided decided) {
+    return Response.created("/api/moderation/cases/" + decided.theCase().id(), new JsonObject()
+        .with("decision", CaseViews.decision(decided.decision()))
+        .with("case", CaseViews.summary(decided.theCase(), request.caller().moderator(), clock.instant())));
+  }
+
+  private static Response rules(Request request) {
+    request.caller().moderator();
+    return Response.ok(new JsonObject().with("items", CaseViews.rules()));
+  }
+
+  private Response member(Request request) {
+    return Response.ok(CaseViews.member(read.member(request.caller(), request.path("memberId")), clock.instant()));
+  }
+
+  private Response audit(Request request) {
+    var page = audit.page(request.caller(), request.query("from").orElse(null), request.query("to").orElse(null), request.position());
+    return Response.ok(Views.page(page, CaseViews::auditEntry));
+  }
+
+  private Response auditCsv(Request request) {
+    var from = request.query("from").orElse(null);
+    var to = request.query("to").orElse(null);
+    return Response.text("text/csv; charset=utf-8", AuditCsv.of(reader -> audit.each(request.caller(), from, to, reader)))
+        .header("content-disposition", "attachment; filename=\"hearth-audit.csv\"");
+  }
+
+  private Response verification(Request request) {
+    var found = audit.verify(request.caller());
+    return Response.ok(new JsonObject()
+        .with("intact", found.intact())
+        .with("entries", found.entries())
+        .with("headHash", found.headHash())
+        .withIfPresent("brokenAt", found.brokenAt().map(broken ->
+            new JsonObject().with("month", broken.month()).with("sequence", broken.sequence()).with("what", broken.what()))));
+  }
+}

@@ -1,0 +1,39 @@
+package org.hearth.lambda.moderation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.logging.Logger;
+import org.hearth.forum.moderation.Sweep;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Faults;
+import org.hearth.lambda.json.Json;
+import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.screening.ScreeningFunction;
+
+/** Goes round every minute, by the schedule, for what has been left unseen. */
+public final class SweepFunction implements RequestStreamHandler {
+  private static final Logger LOG = Logger.getLogger(SweepFunction.class.getName());
+
+  private final Sweep sweep;
+
+  public SweepFunction() {
+    this(sweep(Wiring.get()));
+  }
+
+  SweepFunction(Sweep sweep) {
+    this.sweep = sweep;
+  }
+
+  private static Sweep sweep(Wiring from) {
+    return new Sweep(from.posts(), from.cases(), ScreeningFunction.screening(from), from.changes(), from.tellPeople(), from.clock(),
+        fault -> Faults.log(LOG, "sweep", fault));
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    var round = sweep.round();
+    Json.write(new JsonObject().with("checked", round.checked()).with("givenUp", round.givenUp()).with("breached", round.breached()), out);
+  }
+}

@@ -1,0 +1,36 @@
+package org.hearth.lambda.notifying;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.logging.Logger;
+import org.hearth.forum.notifying.TellPeople;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.dynamo.StreamRecords;
+import org.hearth.lambda.http.Faults;
+import org.hearth.lambda.json.Json;
+
+/** Alerts people to cases as they come out of the Moderation table's stream. */
+public final class NotificationFunction implements RequestStreamHandler {
+  private static final Logger LOG = Logger.getLogger(NotificationFunction.class.getName());
+
+  private final TellPeople tell;
+
+  public NotificationFunction() {
+    this(Wiring.get().tellPeople());
+  }
+
+  NotificationFunction(TellPeople tell) {
+    this.tell = tell;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Json.write(StreamRecords.each(Json.event(in), this::tell, fault -> Faults.log(LOG, "notification " + context.getAwsRequestId(), fault)), out);
+  }
+
+  private void tell(StreamRecords.Changed changed) {
+    changed.caseAfter().ifPresent(after -> tell.of(changed.caseBefore().orElse(null), after));
+  }
+}

@@ -1,0 +1,90 @@
+package org.hearth.lambda.posting;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import org.hearth.forum.posting.DeletePost;
+import org.hearth.forum.posting.EditPost;
+import org.hearth.forum.posting.Reply;
+import org.hearth.forum.posting.StartThread;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Answers;
+import org.hearth.lambda.http.Request;
+import org.hearth.lambda.http.Response;
+import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Views;
+
+/** Writing: threads, replies, changes of mind. */
+public final class PostingFunction implements RequestStreamHandler {
+  private final StartThread startThread;
+  private final Reply reply;
+  private final EditPost edit;
+  private final DeletePost delete;
+  private final InstantSource clock;
+
+  public PostingFunction() {
+    this(Wiring.get());
+  }
+
+  private PostingFunction(Wiring from) {
+    this(
+        new StartThread(from.posts(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
+        new Reply(from.posts(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
+        new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
+        new DeletePost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.clock()),
+        from.clock());
+  }
+
+  PostingFunction(StartThread startThread, Reply reply, EditPost edit, DeletePost delete, InstantSource clock) {
+    this.startThread = startThread;
+    this.reply = reply;
+    this.edit = edit;
+    this.delete = delete;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Answers.to(in, out, context, request -> switch (request.route()) {
+      case "POST /api/groups/{groupId}/threads" -> startThread(request);
+      case "POST /api/threads/{threadId}/posts" -> reply(request);
+      case "PUT /api/threads/{threadId}/posts/{postId}" -> edit(request);
+      case "DELETE /api/threads/{threadId}/posts/{postId}" -> delete(request);
+      default -> throw new IllegalStateException("No such route here");
+    });
+  }
+
+  private record ThreadDraft(String title, String text) {}
+
+  private record PostDraft(String text, int version) {}
+
+  private Response startThread(Request request) {
+    var caller = request.caller().writer();
+    var draft = request.body(body -> new ThreadDraft(body.text("title"), body.text("text")));
+    var started = startThread.by(caller, request.path("groupId"), draft.title(), draft.text(), request.key());
+    return Response.created("/api/threads/" + started.thread().id(), new JsonObject()
+        .with("thread", Views.thread(started.thread()))
+        .with("post", Views.post(started.post(), caller, clock.instant())));
+  }
+
+  private Response reply(Request request) {
+    var caller = request.caller().writer();
+    var text = request.body(body -> new PostDraft(body.text("text"), 0)).text();
+    var post = reply.by(caller, request.path("threadId"), text, request.key());
+    return Response.created("/api/threads/" + post.threadId() + "/posts/" + post.id(), Views.post(post, caller, clock.instant()));
+  }
+
+  private Response edit(Request request) {
+    var caller = request.caller().writer();
+    var draft = request.body(body -> new PostDraft(body.text("text"), body.number("version")));
+    var post = edit.by(caller, request.path("threadId"), request.path("postId"), draft.text(), draft.version());
+    return Response.ok(Views.post(post, caller, clock.instant()));
+  }
+
+  private Response delete(Request request) {
+    delete.by(request.caller(), request.path("threadId"), request.path("postId"));
+    return Response.nothing();
+  }
+}

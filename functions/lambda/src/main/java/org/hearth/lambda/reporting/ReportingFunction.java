@@ -1,0 +1,72 @@
+package org.hearth.lambda.reporting;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.hearth.forum.Refused;
+import org.hearth.forum.members.Caller;
+import org.hearth.forum.reporting.ReportContent;
+import org.hearth.forum.reporting.ReportDraft;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.http.Answers;
+import org.hearth.lambda.http.Request;
+import org.hearth.lambda.http.Response;
+import org.hearth.lambda.json.JsonObject;
+
+/** Reports and complaints, from members and from people who are not signed in. */
+public final class ReportingFunction implements RequestStreamHandler {
+  private final ReportContent report;
+
+  public ReportingFunction() {
+    this(Wiring.get());
+  }
+
+  private ReportingFunction(Wiring from) {
+    this(new ReportContent(from.cases(), from.posts(), from.groups(), from.members(), from.changes(), from.limits(), from.ids(), from.clock()));
+  }
+
+  ReportingFunction(ReportContent report) {
+    this.report = report;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Answers.to(in, out, context, request -> switch (request.route()) {
+      case "POST /api/public/reports" -> fromAnybody(request);
+      case "POST /api/threads/{threadId}/posts/{postId}/reports" -> {
+        var caller = request.caller().reader();
+        yield received(report.post(caller, request.path("threadId"), request.path("postId"), draft(request)));
+      }
+      case "POST /api/members/{memberId}/reports" -> {
+        var caller = request.caller().reader();
+        yield received(report.member(caller, request.path("memberId"), draft(request)));
+      }
+      default -> throw new IllegalStateException("No such route here");
+    });
+  }
+
+  private record Open(String threadId, String postId, String memberId, ReportDraft draft) {}
+
+  private Response fromAnybody(Request request) {
+    var open = request.body(body -> new Open(body.text("threadId"), body.text("postId"), body.text("memberId"),
+        new ReportDraft(body.text("reason"), body.text("note"), body.text("contact"))));
+    if (open.postId() != null) {
+      if (open.threadId() == null) {
+        throw Refused.invalid("threadId", "Say which thread the post is in.");
+      }
+      return received(report.post(Caller.VISITOR, open.threadId(), open.postId(), open.draft()));
+    }
+    return received(open.memberId() == null
+        ? report.complaint(Caller.VISITOR, open.draft())
+        : report.member(Caller.VISITOR, open.memberId(), open.draft()));
+  }
+
+  private static ReportDraft draft(Request request) {
+    return request.body(body -> new ReportDraft(body.text("reason"), body.text("note"), null));
+  }
+
+  private static Response received(String reference) {
+    return Response.created(new JsonObject().with("reference", reference));
+  }
+}

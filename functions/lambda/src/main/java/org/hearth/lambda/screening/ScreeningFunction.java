@@ -1,0 +1,45 @@
+package org.hearth.lambda.screening;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.logging.Logger;
+import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.ScreenPost;
+import org.hearth.forum.screening.Screening;
+import org.hearth.lambda.Wiring;
+import org.hearth.lambda.dynamo.StreamRecords;
+import org.hearth.lambda.http.Faults;
+import org.hearth.lambda.json.Json;
+
+/** Checks each post and each edit as it comes out of the Content table's stream. */
+public final class ScreeningFunction implements RequestStreamHandler {
+  private static final Logger LOG = Logger.getLogger(ScreeningFunction.class.getName());
+
+  private final ScreenPost screen;
+
+  public ScreeningFunction() {
+    this(screening(Wiring.get()));
+  }
+
+  ScreeningFunction(ScreenPost screen) {
+    this.screen = screen;
+  }
+
+  /** What the sweep uses as well, for posts that the stream has forgotten. */
+  public static ScreenPost screening(Wiring from) {
+    return new ScreenPost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.auditing(), Screening.standard(), from.clock());
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    Json.write(StreamRecords.each(Json.event(in), this::check, fault -> Faults.log(LOG, "screening " + context.getAwsRequestId(), fault)), out);
+  }
+
+  private void check(StreamRecords.Changed changed) {
+    changed.postAfter()
+        .filter(post -> post.status() == PostStatus.PENDING)
+        .ifPresent(post -> screen.check(post.threadId(), post.id(), post.version()));
+  }
+}
