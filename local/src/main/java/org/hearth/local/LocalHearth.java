@@ -126,8 +126,7 @@ public final class LocalHearth implements AutoCloseable {
 
     private static Map<String, String> whatTheSdkNeeds(LocalDynamo dynamo, AwsEndpoint aws) {
         return Map.of("aws.region", Template.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
-                "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamodb", dynamo.endpoint().toString(),
-                "aws.endpointUrlDynamoDB", dynamo.endpoint().toString(),
+                "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", dynamo.endpoint().toString(),
                 "aws.endpointUrlSns", aws.address().toString(), "aws.endpointUrlSesv2", aws.address().toString());
     }
 

@@ -78,7 +78,7 @@ public final class LocalFunctions implements AutoCloseable {
         } catch (ClassNotFoundException e) {
             throw new TemplateException(spec.id() + " has the handler " + parts[0] + ", which " + spec.code() + " does not hold.");
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new IllegalStateException(spec.id() + " did not start: " + e, e);
+            throw new IllegalStateException(spec.id() + " did not start: " + (e.getCause() == null ? e : e.getCause()), e);
         } finally {
             thread.setContextClassLoader(before);
         }

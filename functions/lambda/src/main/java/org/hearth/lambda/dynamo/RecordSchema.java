@@ -60,7 +60,7 @@ final class RecordSchema<T extends Stored> {
 
     @Override
     public AttributeValueType attributeValueType() {
-      return AttributeValueType.M;
+      return AttributeValueType.S;
     }
   }
 }
