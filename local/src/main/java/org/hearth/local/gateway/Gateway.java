@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ public final class Gateway implements AutoCloseable {
     static {
         // Without it every response on a kept connection waits 40 ms for the other side's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // A sender of a body that is too large hears why, instead of a broken connection, up to this size.
+        System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(2 * LARGEST_BODY));
     }
 
     private final HttpServer server;
@@ -153,7 +156,9 @@ public final class Gateway implements AutoCloseable {
         }
         exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
         if (!empty) {
-            exchange.getResponseBody().write(response.body());
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(response.body());
+            }
         }
     }
 

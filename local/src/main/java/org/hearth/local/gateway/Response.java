@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A response to be sent.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 record Response(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /** What API Gateway says by itself. */
     static Response message(int status, String message) {
@@ -58,7 +60,7 @@ record Response(int status, Map<String, String> headers, List<String> cookies, b
     private static Map<String, String> headers(JsonNode tree) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("content-type", "text/plain; charset=utf-8");
-        tree.path("headers").properties().forEach(header -> headers.put(header.getKey(), checked(header.getValue().asText())));
+        tree.path("headers").properties().forEach(header -> headers.put(named(header.getKey()), checked(header.getValue().asText())));
         return headers;
     }
 
@@ -71,6 +73,13 @@ record Response(int status, Map<String, String> headers, List<String> cookies, b
     private static byte[] body(JsonNode tree) {
         String body = tree.path("body").asText("");
         return tree.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String named(String name) {
+        if (!HEADER_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a header with a name that is none");
+        }
+        return name;
     }
 
     /** A line break in a header would let its value say what the next header is. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads a stream: logs the keys of each batch; throws for a batch with a poison item; refuses stubborn items one by one. */
 public final class TinyReader implements RequestStreamHandler {
-    private static final Pattern KEY = Pattern.compile("\"Keys\":\\{\"pk\":\\{\"S\":\"([^\"]*)\"");
+    private static final Pattern KEY = Pattern.compile("\"Keys\":\\{.*?\"pk\":\\{\"S\":\"([^\"]*)\"");
     private static final Pattern STUBBORN = Pattern.compile("\"stubborn\":\\{.*?\"SequenceNumber\":\"(\\d+)\"");
 
     @Override
