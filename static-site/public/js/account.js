@@ -45,7 +45,7 @@ async function appeal(event) {
   const { decisionId, form } = appealing;
   await form.run(event, () => (length(appealing.note) > 2000 ? [{ field: 'note', detail: 'Please keep it under 2,000 characters.' }] : []), async () => {
     const answer = await api.post('/api/appeals', { decisionId, note: appealing.note.trim() }, `appeal-${decisionId}`);
-    posts.items.find((p) => p.decision?.id === decisionId).decision.appeal = { state: answer.state, at: new Date().toISOString() };
+    for (const d of [me.decision, ...posts.items.map((p) => p.decision)]) if (d?.id === decisionId) d.appeal = { state: answer.state, at: new Date().toISOString() };
     appealing = null;
     announce('Sent. Another moderator will look at it.');
   });
@@ -99,13 +99,14 @@ const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ?
 
 function show() {
   paint(html`<h1>Your account</h1>
-    ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}` : nothing}. The reason is beside your posts below. You can ask for a second look.</p></div>` : nothing}
+    ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}` : nothing}. You can ask for a second look at the decision.</p></div>` : nothing}
     <dl class="facts"><dt>Name in Hearth</dt><dd dir="auto">${me.name}</dd><dt>Joined</dt><dd>${when(me.joinedAt)}</dd></dl>
     ${renaming ? html`<form class="write" novalidate @submit=${rename}>${summary(renaming.form.problem)}
       ${field('name', 'New name', { problem: renaming.form.problem, hint: 'Your earlier posts will carry it too.',
         control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
       <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain" @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
     : html`<p class="row"><button type="button" class="quiet" @click=${() => { renaming = { name: me.name, form: sending(show) }; show(); document.getElementById('name').focus(); }}>Change name</button></p>`}
+    ${me.decision ? decision(me.decision) : nothing}
     ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops after a few.</p>` : nothing}
     ${drafts()}
     <section aria-labelledby="posts"><h2 id="posts">Your posts</h2>

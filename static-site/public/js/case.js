@@ -1,7 +1,7 @@
 // One case: what was said, why it waits, who wrote it, and the decision.
-import { announce, api, enter, html, nothing, page, paint, query, roleName, span, trouble, when, words } from './hearth.js';
-import { actions, age, claimWords, clock, heavy, kindName, risk } from './risk.js';
-import { ask, field, length, room, sendButton, sending, summary } from './form.js';
+import { announce, api, enter, html, nothing, page, paint, query, roleName, trouble, when, words } from './hearth.js';
+import { actions, age, claimWords, clock, heavy, kindName, risk, standingWords } from './risk.js';
+import { decisionForm } from './decide.js';
 
 const id = query('id');
 const path = `/api/moderation/cases/${encodeURIComponent(id)}`;
@@ -11,8 +11,6 @@ let rules = [];
 let whole = false;
 let said = null;
 let decided = null;
-let values = { action: '', rule: '', reason: '', text: '', until: '' };
-const form = sending(show);
 
 // The matched words, marked: spans may overlap, so the text is cut at every border.
 function marked(text, part) {
@@ -51,9 +49,9 @@ const findings = () => html`<section aria-labelledby="findings"><h2 id="findings
   ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}" tabindex="-1">${risk(f.grade)} ${f.reason}
       ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
       <span class="soft small">${f.rule}</span></li>`)}</ol>`
-  : html`<p class="soft">${it.reportCount ? 'The checks found nothing. Somebody reported it.' : 'The checks found nothing. A person looks all the same.'}</p>`}
+  : html`<p class="soft">${it.checkFailed ? 'A check failed, so a person looks.' : it.reasons.length ? it.reasons.join(' · ') : 'The checks found nothing. A person looks all the same.'}</p>`}
   ${it.reports.length ? html`<h3>Reports</h3><ul class="bare reports">${it.reports.map((r) => html`<li><p><b>${reasonName[r.reason] ?? r.reason}</b> <span class="soft small">${r.reference}, ${when(r.at)}</span></p>
-    ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
+    ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}${r.contact ? html`<p class="soft">They can be reached at ${r.contact}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
 
 const reasonName = { safeguarding: 'Worried about somebody’s safety', rules: 'Breaks the rules', 'personal-data': 'Gives away who somebody is', spam: 'Advertising or a scam', other: 'Something else' };
 
@@ -62,16 +60,16 @@ function history() {
   if (!a) return nothing;
   const state = a.standing?.state ?? a.standing;
   return html`<section aria-labelledby="author"><h2 id="author">The author</h2>
-    <dl class="facts"><dt>Name</dt><dd dir="auto">${a.name}</dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
-      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${state}${a.standing?.until ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
+    <dl class="facts"><dt>Name</dt><dd dir="auto"><a href=${page('/member.html', { id: a.id })}>${a.name}</a></dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
+      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
     ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) => html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
     : html`<p class="soft">No earlier decisions.</p>`}</section>`;
 }
 
-const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Around it</h2>
+const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Before it in the conversation</h2>
   <ol class="posts near">${it.context.map((p) => html`<li><article class="post"><header class="by"><h3 dir="auto">${p.author.name}</h3>
     ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>` : nothing}<span>${when(p.createdAt)}</span></header>
-    ${p.id === it.post?.id ? html`<p class="soft">This is the post that the case is about.</p>` : words(p.text)}</article></li>`)}</ol></section>` : nothing;
+    ${words(p.text)}</article></li>`)}</ol></section>` : nothing;
 
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
   ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>` : nothing}
@@ -103,11 +101,11 @@ async function attempt(work) {
 }
 
 const claimPart = () => {
-  if (it.state === 'closed') return html`<p class="note">This case is closed.${it.decisions.length ? '' : ' No decision was needed.'}</p>`;
   if (it.claim?.mine) return html`<p class="row"><span>Yours until ${when(it.claim.until)}</span>
     <button type="button" class="quiet" @click=${claim}>Ten more minutes</button><button type="button" class="quiet" @click=${release}>Hand it back</button></p>`;
   if (it.claim) return html`<div class="note"><p>${it.claim.by.name} is working on this until ${when(it.claim.until)}. After that it’s free again.</p>
     <p class="row"><button type="button" class="plain" @click=${() => attempt(load)}>Look again</button><a href="/moderate.html">Take another case</a></p></div>`;
+  if (it.state === 'closed') return html`<p>This case is closed. You can take it up again to change what was decided.</p><p><button type="button" class="plain" @click=${claim}>Take it up again</button></p>`;
   return html`<p>Claim the case to decide it. Nobody else can while it’s yours, for ten minutes at a time.</p><p><button type="button" @click=${claim}>Claim this case</button></p>`;
 };
 
@@ -117,68 +115,38 @@ const onPost = {
   published: ['close', 'redact', 'hide', 'remove'], redacted: ['close', 'restore', 'redact', 'hide', 'remove'], hidden: ['close', 'restore'], removed: ['close', 'restore'], deleted: ['close'],
 };
 const fits = () => [...(it.post ? onPost[it.post.status] ?? ['close'] : it.kind === 'member' ? ['close', 'restore'] : ['close']),
-  'escalate', ...(it.authorHistory ? ['warn', 'mute', 'suspend', 'ban'] : [])];
-const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member' ? 'Lift the sanction' : actions[name][0]);
+  'escalate', ...(it.authorHistory && !it.authorHistory.role ? ['warn', 'mute', 'suspend', 'ban'] : [])];
+const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member' ? 'Lift the sanction' : undefined);
 
-const check = () => [
-  ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
-  ...(values.rule ? [] : [{ field: 'rule', detail: 'Choose the rule that your decision rests on.' }]),
-  ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
-  ...(length(values.reason) > 2000 ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
-  ...(values.action === 'redact' && (!values.text.trim() || values.text === it.post.text) ? [{ field: 'text', detail: 'Change the text: take out what can’t stay.' }] : []),
-  ...(timed() && (values.until || values.action === 'suspend') && !(new Date(values.until) > new Date()) ? [{ field: 'until', detail: 'Choose a day and time that is still to come.' }] : []),
-];
-const timed = () => ['mute', 'suspend'].includes(values.action);
-
-async function decide(event) {
-  event.preventDefault();
-  if (!check().length && values.action === 'ban' && !await ask('Ban this member?', `${it.authorHistory?.name ?? 'They'} will be signed out and can’t come back. They are told why, and can appeal.`, 'Ban them', 'Go back')) return;
-  await form.run(event, check, async () => {
-    const { action, rule, reason } = values;
-    const body = { action, rule, reason: reason.trim() };
-    if (it.post) body.version = it.post.version;
-    if (action === 'redact') body.text = values.text;
-    if (timed() && values.until) body.until = new Date(values.until).toISOString();
-    try {
-      const answer = await api.post(`${path}/decisions`, body);
-      decided = answer.decision;
-      it = { ...it, ...await api.get(path) };
-    } catch (p) {
-      if (p.status === 409) {
-        await load();
-        p.message = p.kind === 'not-claimed' ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
-          : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
-      }
-      throw p;
+async function decide(decision) {
+  try {
+    const answer = await api.post(`${path}/decisions`, { ...decision, ...(it.post && { version: it.post.version }) });
+    decided = answer.decision;
+    await load();
+    announce('Your decision is saved.');
+  } catch (p) {
+    if (p.status === 409) {
+      await load();
+      p.message = p.kind === 'not-claimed' ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
+        : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
     }
-  });
-  if (decided) {
-    announce('Your decision is saved. The author is told.');
-    document.getElementById('decided')?.focus();
+    throw p;
   }
 }
 
-const set = (name) => (e) => {
-  values[name] = e.target.value;
-  if (name === 'action' && values.action === 'redact' && !values.text) values.text = it.post?.text ?? '';
+const decision = decisionForm({
+  fits,
+  name: actionName,
+  text: () => it.post?.text ?? '',
+  get person() { return it.authorHistory?.name ?? 'They'; },
+  get rules() { return rules; },
+  note: () => (it.appeal ? html`<div class="note"><p>The author asks for a second look at a decision. Keep it, or decide anew.</p>
+    ${it.appealed?.note ? html`<p dir="auto"><q>${it.appealed.note}</q></p>` : nothing}</div>` : nothing),
+}, async (values) => {
+  await decide(values);
   show();
-};
-
-const decisionPart = () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide" tabindex="-1">Decide</h2>${summary(form.problem)}
-  ${it.appeal ? html`<p class="note">The author asks for a second look at a decision. Keep the decision, or make another.</p>` : nothing}
-  ${field('action', 'What to do', { problem: form.problem, hint: values.action ? actions[values.action][1] : undefined,
-    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('action')}><option value="">Choose…</option>
-      ${fits().map((name) => html`<option value=${name} ?selected=${values.action === name}>${actionName(name)}</option>`)}</select>` })}
-  ${values.action === 'redact' ? field('text', 'The post as it will be shown', { problem: form.problem, hint: 'Take out only what can’t stay. Others see that a moderator edited it.',
-    control: (a) => html`<textarea id=${a.id} rows="8" dir="auto" .value=${values.text} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('text')}></textarea>` }) : nothing}
-  ${timed() ? field('until', 'Until', { problem: form.problem, hint: values.action === 'mute' ? 'Leave it empty for no end.' : undefined,
-    control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
-  ${field('rule', 'Rule', { problem: form.problem,
-    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set('rule')}><option value="">Choose…</option>
-      ${rules.map((r) => html`<option value=${r.id} ?selected=${values.rule === r.id}>${r.text}</option>`)}</select>` })}
-  ${field('reason', 'Reason', { problem: form.problem, hint: 'The author reads this. Be kind and exact.', extra: room(values.reason, 2000),
-    control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${values.reason} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('reason')}></textarea>` })}
-  <p>${sendButton(form, 'Save the decision', 'Saving…')}</p></form>`;
+  document.getElementById('decided')?.focus();
+}, show);
 
 function show() {
   paint(html`<div class="wide">
@@ -190,7 +158,7 @@ function show() {
       <div class="side">
         ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided: ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
-        ${it.claim?.mine && it.state === 'open' && !decided ? decisionPart() : nothing}
+        ${it.claim?.mine && !decided ? decision() : nothing}
         ${history()}${timeline()}</div>
       ${context()}</div></div>`, it.title || kindName[it.kind]);
 }

@@ -29,7 +29,7 @@ const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 const prompt = (help) => html`<h2 id="dialog-title" tabindex="-1" autofocus>It sounds as if this is a very hard moment</h2>
   <p>You can post this, and a person will read it. That can take a while. If you’d like to talk to somebody right now, these people are there to listen:</p>
   <ul class="bare help">${help.lines.slice(0, 4).map((line) => html`<li><b>${line.name}</b>${line.phone ? html`<a href=${dial(line.phone)}>${line.phone}</a>` : nothing}
-    ${line.text ? html`<span>${line.text}</span>` : nothing}<span class="soft small">${line.hours}</span></li>`)}</ul>
+    ${line.text ? html`<span>Text ${line.text}</span>` : nothing}<span class="soft small">${line.hours}</span></li>`)}</ul>
   ${help.emergency ? html`<p>In danger right now? Call <a href=${dial(help.emergency)}>${help.emergency}</a>.</p>` : nothing}
   <p><a href="/help-now.html" target="_blank">More help lines, by country (opens a new tab)</a></p>
   <p class="row"><button value="write" class="plain">Go on writing</button><button value="post" class="plain">Post it anyway</button></p>

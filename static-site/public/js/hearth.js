@@ -245,11 +245,12 @@ function linked(text) {
 
 // What the author of a post is told about it
 export function standing(post) {
+  const unseen = post.editedAt ? 'Until then others don’t see your change.' : 'Until then only you can see it.';
   const wait = post.expectedWaitMinutes;
   switch (post.status) {
-    case 'pending': return 'This is being checked, which mostly takes a few seconds. Until then only you can see it.';
+    case 'pending': return `This is being checked, which mostly takes a few seconds. ${unseen}`;
     case 'held': case 'escalated':
-      return `Waiting for a moderator. ${wait ? `Usually within ${span(wait)}. ` : ''}Until then only you can see it.`;
+      return `Waiting for a moderator. ${wait > 0 ? `Usually within ${span(wait)}. ` : wait === 0 ? 'It’s taking longer than it should; we haven’t forgotten it. ' : ''}${unseen}`;
     case 'hidden': return 'A moderator has hidden this from others. Your account page says why.';
     case 'removed': return 'A moderator has removed this. Your account page says why.';
     case 'deleted': return 'You deleted this.';

@@ -1,5 +1,5 @@
 // The welcome, and the groups that the person may read.
-import { html, nothing, page, Problem, read, render, session } from './hearth.js';
+import { html, nothing, page, Problem, read, render, session, wasHere } from './hearth.js';
 
 const list = document.getElementById('groups');
 
@@ -12,6 +12,16 @@ function door(group) {
     ${kinds[group.visibility] ? html`<p class="small">${kinds[group.visibility]}</p>` : nothing}
   </article></li>`;
 }
+
+// Members come for the groups: the welcome makes room for them.
+function greet(name) {
+  document.querySelector('.welcome').classList.add('home');
+  document.getElementById('greeting').textContent = name ? `Good to see you, ${name}` : 'Good to see you';
+  for (const part of document.querySelectorAll('.only-visitors')) part.hidden = true;
+}
+
+if (wasHere()) greet();
+session.then(({ member }) => member && greet(member.name));
 
 let first = true;
 function show(content) {
@@ -30,8 +40,3 @@ try {
     <p><button type="button" class="plain" @click=${() => location.reload()}>Try again</button></p></div>`);
 }
 
-const { member } = await session;
-if (member) {
-  document.getElementById('greeting').textContent = `Good to see you, ${member.name}`;
-  for (const part of document.querySelectorAll('.only-visitors')) part.hidden = true;
-}

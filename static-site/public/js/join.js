@@ -39,4 +39,7 @@ const who = await session;
 if (who.trouble) trouble(who.trouble);
 else if (who.member) location.replace(back);
 else if (who.signedIn) show();
-else document.getElementById('begin').href = signInPath('member', `/join.html?return=${encodeURIComponent(back)}`);
+else {
+  document.getElementById('failed').hidden = query('sign-in') !== 'again';
+  document.getElementById('begin').href = signInPath('member', `/join.html?return=${encodeURIComponent(back)}`);
+}

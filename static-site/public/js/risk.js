@@ -22,6 +22,8 @@ export function claimWords(claim) {
   return claim.mine ? html`Yours until ${when(claim.until)}` : html`With ${claim.by.name} until ${when(claim.until)}`;
 }
 
+export const standingWords = { active: 'In good standing', muted: 'Muted', suspended: 'Suspended', banned: 'Banned' };
+
 export const kindName = { post: 'Post', member: 'Member', complaint: 'Complaint' };
 export const actions = {
   approve: ['Approve', 'Others can see it.'],
