@@ -133,28 +133,33 @@ addEventListener('pageshow', (e) => {
 });
 
 // The shell
+const rail = document.querySelector('.rail ul');
+const at = (path) => location.pathname.replace(/index\.html$/, '') === path;
+
+function places(role, needsName) {
+  if (needsName) return [['/join.html', 'Choose your name']];
+  if (!role) return [[signInPath(), 'Sign in']];
+  return [['/account.html', 'Your account'], ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
+    ...(['lead', 'admin'].includes(role) ? [['/audit.html', 'Audit']] : [])];
+}
+
+function showPlaces(found) {
+  for (const old of rail.querySelectorAll('.you')) old.remove();
+  const items = document.createDocumentFragment();
+  render(found.map(([path, name]) => html`<li class="you"><a href=${path}>${name}</a></li>`), items);
+  rail.append(items);
+  for (const link of rail.querySelectorAll('a')) link.ariaCurrent = at(link.pathname) ? 'page' : null;
+}
+
 async function furnish() {
-  const region = myRegion();
   for (const line of document.querySelectorAll('.foot [data-regions]')) {
-    if (line.dataset.regions.split(' ').includes(region)) line.parentElement.prepend(line);
+    if (line.dataset.regions.split(' ').includes(myRegion())) line.parentElement.prepend(line);
   }
-  const rail = document.querySelector('.rail ul');
-  if (!rail) return;
-  const here = (path) => (location.pathname.replace(/index\.html$/, '') === path ? 'page' : nothing);
-  for (const link of rail.querySelectorAll('a')) if (here(link.pathname) === 'page') link.ariaCurrent = 'page';
+  showPlaces(places(wasHere()));
   const who = await session;
   if (who.trouble) return;
-  const { member } = who;
-  if (member) document.documentElement.dataset.signedIn = 'yes';
-  const staff = member && ['moderator', 'lead'].includes(member.role);
-  const places = !who.signedIn ? [[signInPath(), 'Sign in']]
-    : !member ? [['/join.html', 'Choose your name']]
-    : [['/account.html', 'Your account'], staff && ['/moderate.html', 'Moderation'],
-      ['lead', 'admin'].includes(member.role) && ['/audit.html', 'Audit']].filter(Boolean);
-  document.getElementById('you')?.remove();
-  const slot = document.createDocumentFragment();
-  render(places.map(([path, name]) => html`<li><a href=${path} aria-current=${here(path)}>${name}</a></li>`), slot);
-  rail.append(slot);
+  showPlaces(places(who.member?.role, who.needsName));
+  if (who.member) document.documentElement.dataset.signedIn = 'yes';
 }
 furnish();
 
