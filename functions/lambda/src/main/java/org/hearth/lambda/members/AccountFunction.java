@@ -32,6 +32,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Joining joining;
   private final Appeal appeal;
   private final Groups groups;
+  private final Cookies cookies;
   private final InstantSource clock;
 
   public AccountFunction() {
@@ -44,14 +45,16 @@ public final class AccountFunction implements RequestStreamHandler {
         new Joining(from.members(), from.changes(), from.clock()),
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         from.groups(),
+        new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
   }
 
-  AccountFunction(Account account, Joining joining, Appeal appeal, Groups groups, InstantSource clock) {
+  AccountFunction(Account account, Joining joining, Appeal appeal, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
     this.groups = groups;
+    this.cookies = cookies;
     this.clock = clock;
   }
 
@@ -82,7 +85,8 @@ public final class AccountFunction implements RequestStreamHandler {
       case Caller.Member member -> joining.as(member.writer().id(), member.role(), name);
       case Caller.Visitor visitor -> throw new Refused(new Refusal.NotSignedIn(visitor.expired()));
     };
-    return joined.joined() ? Response.created("/api/me", me(joined.profile())) : Response.ok(me(joined.profile()));
+    var answer = joined.joined() ? Response.created("/api/me", me(joined.profile())) : Response.ok(me(joined.profile()));
+    return answer.cookie(cookies.setKnownAs(joined.profile().revision()));
   }
 
   private JsonObject me(Profile profile) {

@@ -1,5 +1,6 @@
 package org.hearth.lambda.members;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,14 @@ final class Cookies {
 
   String setSignIn(String value, long seconds) {
     return set("hearth-sign-in", value, seconds);
+  }
+
+  /**
+   * Says nothing, but changes when the member's name does. The gateway remembers for a minute who a request's cookies
+   * stand for, and somebody who has just joined should not have to wait for it to forget that they had no name.
+   */
+  String setKnownAs(long revision) {
+    return set("hearth-known-as", Long.toString(revision), Duration.ofDays(1).toSeconds());
   }
 
   String clearSession() {
