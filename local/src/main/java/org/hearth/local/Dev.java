@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.hearth.local.demo.Community;
+import org.hearth.local.demo.Seed;
 import org.hearth.local.issuer.Role;
 import org.hearth.local.tables.LocalDynamo;
 import org.hearth.local.template.TemplateException;
@@ -81,8 +82,26 @@ final class Dev implements Callable<Integer> {
         LocalHearth hearth = LocalHearth.start(new LocalHearth.Settings(root, port, Optional.ofNullable(data), !noLimits,
                 community.personas(), true, quiet ? line -> { } : System.out::println));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(hearth), "end"));
+        fill(hearth, community);
         tell(hearth, community, start);
         return 0;
+    }
+
+    private void fill(LocalHearth hearth, Community community) throws IOException {
+        Optional<Path> filled = Optional.ofNullable(data).map(folder -> folder.resolve("filled"));
+        if (filled.isPresent() && Files.exists(filled.get())) {
+            return;
+        }
+        Seed seed = new Seed(hearth, community);
+        if (empty) {
+            seed.groups();
+        } else {
+            System.out.println("Filling it with a made-up community ...");
+            seed.everything();
+        }
+        if (filled.isPresent()) {
+            Files.writeString(filled.get(), empty ? "groups" : "demo");
+        }
     }
 
     private static void end(LocalHearth hearth) {
