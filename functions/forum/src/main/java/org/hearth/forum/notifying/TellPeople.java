@@ -20,9 +20,9 @@ public final class TellPeople {
     if (!Alerts.worthTelling(before, after)) {
       return;
     }
-    var risk = after.risk().name().toLowerCase(Locale.ROOT);
-    var subject = "Hearth: a " + risk + " case needs you";
-    var message = "A " + risk + " case is waiting. Please look within " + minutes(after.risk()) + ".\n" + siteUrl + "/case.html?id=" + after.id();
+    var risk = words(after.risk());
+    var subject = "Hearth: a case needs you (" + risk + ")";
+    var message = "A case is waiting; its risk is " + risk + ". Please look within " + minutes(after.risk()) + ".\n" + siteUrl + "/case.html?id=" + after.id();
     alerts.toModerators(subject, message);
     if (after.risk().isMoreUrgentThan(Risk.AMBER)) {
       alerts.toLead(subject, message);
@@ -33,8 +33,12 @@ public final class TellPeople {
   public void breached(int count, Risk worst) {
     var subject = "Hearth: cases are waiting too long";
     var message = count + (count == 1 ? " case is" : " cases are") + " past the time in which somebody should have looked. The most urgent is "
-        + worst.name().toLowerCase(Locale.ROOT) + ".\n" + siteUrl + "/moderate.html";
+        + words(worst) + ".\n" + siteUrl + "/moderate.html";
     alerts.toLead(subject, message);
+  }
+
+  private static String words(Risk risk) {
+    return risk.name().toLowerCase(Locale.ROOT);
   }
 
   private static String minutes(Risk risk) {

@@ -67,8 +67,8 @@ public final class Views {
         .withIfPresent("expectedWaitMinutes", post.status().waits() ? waitMinutes(post, now) : null);
   }
 
-  // Whoever is in distress should not read a grade.
-  private static String toAuthor(PostStatus status) {
+  /** What has become of a post, in a word for its author: whoever is in distress should not read a grade. */
+  public static String toAuthor(PostStatus status) {
     return lower(status == PostStatus.ESCALATED ? PostStatus.HELD : status);
   }
 

@@ -155,7 +155,7 @@ public final class AccountFunction implements RequestStreamHandler {
         .with("text", post.text())
         .withIfPresent("shownText", post.earlier() == null ? null : post.earlier().text())
         .with("version", post.version())
-        .with("status", Views.lower(post.status()))
+        .with("status", Views.toAuthor(post.status()))
         .with("createdAt", post.createdAt())
         .withIfPresent("editedAt", post.editedAt())
         .withIfPresent("decision", post.notice(), Views::notice);
