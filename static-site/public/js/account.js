@@ -9,7 +9,7 @@ let posts = { items: [] };
 let appealing = null; // { decisionId, note, form }
 
 const done = {
-  approve: 'Published by a moderator', redact: 'Published with a change by a moderator', hide: 'Hidden by a moderator', remove: 'Removed by a moderator',
+  approve: 'Published by a moderator', redact: 'Changed by a moderator, and others can see it', hide: 'Hidden by a moderator', remove: 'Removed by a moderator',
   restore: 'Put back by a moderator', warn: 'A warning from a moderator', mute: 'You can’t post for a while', suspend: 'Your account is paused', ban: 'Your account is closed',
   escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
 };
@@ -18,7 +18,7 @@ const ruleNames = {
   'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are', 'no-selling': 'No selling',
   'no-medical-instruction': 'Your own story, not medical advice', 'on-topic': 'Stay with what the group is for', safeguarding: 'Keep people safe',
 };
-const stateWords = { published: 'Others can see it', redacted: 'Others can see it, with a moderator’s change' };
+const stateWords = { published: 'Others can see it', redacted: 'Others can see it', hidden: 'Hidden from others', removed: 'Removed' };
 
 function decision(d) {
   return html`<div class="note"><h4>${done[d.action] ?? 'Decided by a moderator'}</h4>
@@ -53,9 +53,9 @@ async function appeal(event) {
 
 function mine(post) {
   return html`<li><h3 dir="auto"><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">${post.threadTitle}</a></h3>
-    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span></p>
+    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span>${stateWords[post.status] ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
     <p class="clip" dir="auto">${post.text}</p>
-    <p>${stateWords[post.status] ?? standing(post)}</p>
+    ${stateWords[post.status] ? nothing : html`<p class="note warm">${standing(post)}</p>`}
     ${post.decision ? decision(post.decision) : nothing}</li>`;
 }
 
@@ -97,15 +97,23 @@ const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ?
   announce(`You are now ${me.name}.`);
 });
 
+function startRenaming() {
+  renaming = { name: me.name, form: sending(show) };
+  show();
+  document.getElementById('name').focus();
+}
+
 function show() {
   paint(html`<h1>Your account</h1>
     ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}` : nothing}. You can ask for a second look at the decision.</p></div>` : nothing}
     <dl class="facts"><dt>Name in Hearth</dt><dd dir="auto">${me.name}</dd><dt>Joined</dt><dd>${when(me.joinedAt)}</dd></dl>
     ${renaming ? html`<form class="write" novalidate @submit=${rename}>${summary(renaming.form.problem)}
-      ${field('name', 'New name', { problem: renaming.form.problem, hint: 'Your earlier posts will carry it too.',
+      ${field('name', 'New name', { problem: renaming.form.problem, hint: 'Posts that you have already written keep the name they carry.',
         control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
       <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain" @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
-    : html`<p class="row"><button type="button" class="quiet" @click=${() => { renaming = { name: me.name, form: sending(show) }; show(); document.getElementById('name').focus(); }}>Change name</button></p>`}
+    : html`<p class="controls"><button type="button" class="quiet" @click=${startRenaming}>Change name</button>
+        <button type="button" class="quiet" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download my data</button>
+        <button type="button" class="quiet" @click=${signOut}>Sign out</button></p>`}
     ${me.decision ? decision(me.decision) : nothing}
     ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops after a few.</p>` : nothing}
     ${drafts()}
@@ -113,13 +121,7 @@ function show() {
       ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
       : html`<p class="soft">${cursor ? 'There are no older posts.' : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
       ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a href="/account.html">Newest posts</a>` : nothing}
-        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>
-    <section aria-labelledby="data" class="flow"><h2 id="data">Your data</h2>
-      <p>Everything that Hearth holds about you, as one file.</p>
-      <p><button type="button" class="plain" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download my data</button></p></section>
-    <section aria-labelledby="out" class="flow"><h2 id="out">Leaving</h2>
-      <p>Signing out ends your session and clears drafts on this device. The quick exit does that too and takes you to a weather page. Neither erases your browser’s history.</p>
-      <p><button type="button" class="plain" @click=${signOut}>Sign out</button></p></section>`, 'Your account');
+        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>`, 'Your account');
 }
 
 try {
