@@ -29,7 +29,7 @@ public final class Sweep {
   private final InstantSource clock;
   private final Consumer<RuntimeException> failures;
 
-  /** @param failures hears of each check that failed in a round; the post has gone to a person by then */
+  /** @param failures hears of each check that failed in a round, and of each post that could not even be given to a person */
   public Sweep(
       Posts posts, Cases cases, ScreenPost screen, Changes changes, TellPeople tell, InstantSource clock, Consumer<RuntimeException> failures) {
     this.posts = posts;
@@ -57,8 +57,17 @@ public final class Sweep {
       return true;
     } catch (RuntimeException failed) {
       failures.accept(failed);
-      screen.giveUp(post.threadId(), post.id());
+      giveUp(post);
       return false;
+    }
+  }
+
+  // One post that can be given to nobody must not keep the others from being given to somebody; it comes up again next round.
+  private void giveUp(Post post) {
+    try {
+      screen.giveUp(post.threadId(), post.id());
+    } catch (RuntimeException failed) {
+      failures.accept(failed);
     }
   }
 

@@ -19,6 +19,7 @@ public final class Request {
   /** Ten thousand characters of any script, each as a JSON escape, and some room. */
   private static final int LONGEST_BODY = 160 * 1024;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private final Map<String, Object> event;
@@ -36,9 +37,17 @@ public final class Request {
     return Callers.of(authorizerContext());
   }
 
-  /** A part of the path, by its name in the route. */
+  /**
+   * A part of the path, by its name in the route.
+   *
+   * @throws Refused when it can't be an id of anything: there is nothing under it
+   */
   public String path(String name) {
-    return (String) object(event, "pathParameters").get(name);
+    var id = (String) object(event, "pathParameters").get(name);
+    if (id == null || !ID.matcher(id).matches()) {
+      throw Refused.notFound();
+    }
+    return id;
   }
 
   public Optional<String> query(String name) {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -74,7 +75,10 @@ final class Tokens {
       processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keysOf(issuer.get())));
       processor.setJWTClaimsSetVerifier(expectation.of(issuer.get(), new JWTClaimsSet.Builder()));
       return Optional.of(new Verified(issuer.get(), processor.process(jwt, null)));
-    } catch (ParseException | BadJOSEException doesNotHold) {
+    } catch (ParseException | BadJOSEException | IllegalArgumentException doesNotHold) {
+      return Optional.empty();
+    } catch (RateLimitReachedException unknownKey) {
+      // Somebody sends made-up key ids: the issuer's keys are not asked for again for each of them.
       return Optional.empty();
     } catch (JOSEException keysUnreachable) {
       throw new IllegalStateException(keysUnreachable);

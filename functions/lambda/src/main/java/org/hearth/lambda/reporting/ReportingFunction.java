@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.hearth.forum.Refused;
+import org.hearth.forum.Ulid;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.reporting.ReportContent;
 import org.hearth.forum.reporting.ReportDraft;
@@ -49,7 +50,7 @@ public final class ReportingFunction implements RequestStreamHandler {
   private record Open(String threadId, String postId, String memberId, ReportDraft draft) {}
 
   private Response fromAnybody(Request request) {
-    var open = request.body(body -> new Open(body.text("threadId"), body.text("postId"), body.text("memberId"),
+    var open = request.body(body -> new Open(id(body.text("threadId")), id(body.text("postId")), id(body.text("memberId")),
         new ReportDraft(body.text("reason"), body.text("note"), body.text("contact"))));
     if (open.postId() != null) {
       if (open.threadId() == null) {
@@ -60,6 +61,14 @@ public final class ReportingFunction implements RequestStreamHandler {
     return received(open.memberId() == null
         ? report.complaint(Caller.VISITOR, open.draft())
         : report.member(Caller.VISITOR, open.memberId(), open.draft()));
+  }
+
+  // What can't be an id is the id of nothing.
+  private static String id(String sent) {
+    if (sent != null && !Ulid.is(sent)) {
+      throw Refused.notFound();
+    }
+    return sent;
   }
 
   private static ReportDraft draft(Request request) {
