@@ -1,0 +1,157 @@
+package org.hearth.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.forum.Samples.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Risk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cases, their queue, their files, and what was decided about a member. */
+public abstract class CasesContract {
+  private Stores stores;
+
+  protected abstract Stores stores();
+
+  @BeforeEach
+  void empty() {
+    stores = stores();
+  }
+
+  @Test
+  void findsACase() {
+    var one = Samples.openCase(Risk.RED, minutes(0));
+    stores.add(one);
+    assertThat(stores.cases().find(one.id())).contains(one);
+    assertThat(stores.cases().find(TestIds.any())).isEmpty();
+  }
+
+  @Test
+  void openCasesComeByRiskThenAge() {
+    var newCrisis = Samples.openCase(Risk.CRISIS, minutes(9));
+    var oldRed = Samples.openCase(Risk.RED, minutes(1));
+    var newRed = Samples.openCase(Risk.RED, minutes(5));
+    var oldAmber = Samples.openCase(Risk.AMBER, minutes(0));
+    var oldGreen = Samples.openCase(Risk.GREEN, minutes(-60));
+    stores.add(oldGreen, newRed, oldAmber, newCrisis, oldRed);
+    assertThat(ids(stores.cases().in(Case.State.OPEN, Optional.empty(), 25).items()))
+        .isEqualTo(ids(List.of(newCrisis, oldRed, newRed, oldAmber, oldGreen)));
+    assertThat(stores.cases().in(Case.State.CLOSED, Optional.empty(), 25).items()).isEmpty();
+  }
+
+  @Test
+  void closedCasesComeNewestFirst() {
+    var cases = IntStream.range(0, 3).mapToObj(n -> Samples.openCase(Risk.AMBER, minutes(-n))).toList();
+    cases.forEach(stores::add);
+    stores.changes().commit(new Change().save(cases.get(1).changed(draft -> draft.close(minutes(5)))));
+    stores.changes().commit(new Change().save(cases.get(2).changed(draft -> draft.close(minutes(9)))));
+    stores.changes().commit(new Change().save(cases.get(0).changed(draft -> draft.close(minutes(7)))));
+    assertThat(ids(stores.cases().in(Case.State.CLOSED, Optional.empty(), 25).items()))
+        .containsExactly(cases.get(2).id(), cases.get(0).id(), cases.get(1).id());
+    assertThat(stores.cases().in(Case.State.OPEN, Optional.empty(), 25).items()).isEmpty();
+  }
+
+  @Test
+  void aCaseThatBecomesMoreUrgentMovesUp() {
+    var amber = Samples.openCase(Risk.AMBER, minutes(0));
+    var other = Samples.openCase(Risk.AMBER, minutes(-5));
+    stores.add(amber, other);
+    stores.changes().commit(new Change().save(amber.changed(draft -> draft.open(Risk.RED, minutes(3)))));
+    assertThat(ids(stores.cases().in(Case.State.OPEN, Optional.empty(), 25).items())).containsExactly(amber.id(), other.id());
+  }
+
+  @Test
+  void bothListsArePagedWithoutGapOrRepeat() {
+    var cases = IntStream.range(0, 7).mapToObj(n -> Samples.openCase(Risk.values()[n / 2], minutes(n))).toList();
+    cases.reversed().forEach(stores::add);
+    for (int size : new int[] {1, 2, 3, 6, 7, 8}) {
+      assertThat(ids(paged(Case.State.OPEN, size))).as("open, pages of " + size).isEqualTo(ids(cases));
+    }
+    for (var one : cases) {
+      stores.changes().commit(new Change().save(one.changed(draft -> draft.close(one.openedAt().plusSeconds(1)))));
+    }
+    for (int size : new int[] {1, 2, 3, 6, 7, 8}) {
+      assertThat(ids(paged(Case.State.CLOSED, size))).as("closed, pages of " + size).isEqualTo(ids(cases).reversed());
+    }
+  }
+
+  private List<Case> paged(Case.State state, int size) {
+    var page = stores.cases().in(state, Optional.empty(), size);
+    var seen = new ArrayList<>(page.items());
+    while (page.next().isPresent()) {
+      assertThat(page.items()).hasSize(size);
+      page = stores.cases().in(state, page.next(), size);
+      seen.addAll(page.items());
+    }
+    assertThat(page.items()).as("the last page of " + size + " is never empty").isNotEmpty();
+    return seen;
+  }
+
+  @Test
+  void aListHoldsAllThatASummaryShowsAndNotTheWords() {
+    var one = Samples.openCase(Risk.RED, minutes(0)).changed(draft -> {
+      draft.event(minutes(1), "Claimed", "Mo").because("Reported: spam");
+      draft.claim = new Case.Claim("m-mo", "Mo", minutes(11));
+      draft.appeal = new Case.OpenAppeal("a", "d", "m-mia", "Please look again", minutes(1));
+      draft.reportCount = 3;
+      draft.checkFailed = true;
+      draft.breachTold = true;
+      draft.seenAt = minutes(1);
+    });
+    stores.add(Samples.openCase(Risk.GREEN, minutes(0)));
+    stores.changes().commit(new Change().add(one));
+    assertThat(stores.cases().in(Case.State.OPEN, Optional.empty(), 1).items()).containsExactly(
+        new Case(one.id(), one.kind(), one.state(), one.risk(), one.openedAt(), one.closedAt(), one.subject(), List.of(), List.of(), one.reasons(),
+            3, one.claim(), one.appeal(), List.of(), null, true, true, one.revision()));
+  }
+
+  @Test
+  void aFileHasAllReportsAndDecisionsOldestFirst() {
+    var one = Samples.openCase(Risk.AMBER, minutes(0));
+    var other = Samples.openCase(Risk.AMBER, minutes(0));
+    var late = Samples.report(one.id(), "m-1", minutes(9));
+    var early = Samples.report(one.id(), "m-2", minutes(3));
+    var fromAVisitor = Samples.report(one.id(), null, minutes(5));
+    var secondFromAVisitor = Samples.report(one.id(), null, minutes(6));
+    var first = Samples.decision(one.id(), "m-ada", minutes(10));
+    var second = Samples.decision(one.id(), "m-ada", minutes(20));
+    stores.add(one, other, late, early, fromAVisitor, secondFromAVisitor, second, first);
+    stores.add(Samples.report(other.id(), "m-1", minutes(1)), Samples.decision(other.id(), "m-ada", minutes(1)));
+
+    var file = stores.cases().file(one.id()).orElseThrow();
+    assertThat(file.theCase()).isEqualTo(one);
+    assertThat(file.reports()).containsExactly(early, fromAVisitor, secondFromAVisitor, late);
+    assertThat(file.decisions()).containsExactly(first, second);
+    assertThat(stores.cases().file(TestIds.any())).isEmpty();
+  }
+
+  @Test
+  void aMembersReportOfACaseIsFoundAgain() {
+    var one = Samples.openCase(Risk.AMBER, minutes(0));
+    var report = Samples.report(one.id(), "m-1", minutes(1));
+    stores.add(one, report, Samples.report(one.id(), null, minutes(2)));
+    assertThat(stores.cases().reportBy(one.id(), "m-1")).contains(report);
+    assertThat(stores.cases().reportBy(one.id(), "m-2")).isEmpty();
+    assertThat(stores.cases().reportBy(TestIds.any(), "m-1")).isEmpty();
+  }
+
+  @Test
+  void whatConcernsAMemberComesNewestFirst() {
+    var ada = "m-" + TestIds.any();
+    var decisions = IntStream.range(0, 5).mapToObj(n -> Samples.decision("c-" + n % 2 + "-" + ada, ada, minutes(n))).toList();
+    decisions.forEach(stores::add);
+    stores.add(Samples.decision("c-x-" + ada, "m-" + TestIds.any(), minutes(2)), Samples.decision("c-y-" + ada, null, minutes(2)));
+    assertThat(stores.cases().concerning(ada, 20)).isEqualTo(decisions.reversed());
+    assertThat(stores.cases().concerning(ada, 2)).isEqualTo(decisions.reversed().subList(0, 2));
+    assertThat(stores.cases().concerning("m-nobody", 20)).isEmpty();
+  }
+
+  private static List<String> ids(List<Case> cases) {
+    return cases.stream().map(Case::id).toList();
+  }
+}

@@ -1,0 +1,160 @@
+package org.hearth.forum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.SessionEnd;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Groups;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.Report;
+
+/** All stores in one map, as strict about revisions as the tables are. It passes the same contract tests as they do. */
+public final class InMemoryForum implements Changes {
+  private static final int MOST_STEPS = 100;
+
+  private final Map<String, Stored> items = new HashMap<>();
+  private final List<Consumer<Change>> beforeNextCommit = new ArrayList<>();
+  private Consumer<Change> beforeEachCommit = change -> {};
+  public final InMemoryPosts posts = new InMemoryPosts(this);
+  public final InMemoryMembers members = new InMemoryMembers(this);
+  public final InMemoryCases cases = new InMemoryCases(this);
+  public final InMemoryAuditLog log = new InMemoryAuditLog(this);
+  public final Groups groups = () -> each(Group.class).sorted(Comparator.comparing(Group::position).thenComparing(Group::id)).toList();
+
+  /** All stores of this forum, for the contract tests. */
+  public Stores stores() {
+    return new Stores(posts, posts, members, cases, log, groups, this);
+  }
+
+  /** Runs something between what a use case read and what it writes: the race that a test wants. */
+  public void beforeNextCommit(Runnable race) {
+    beforeNextCommit.add(change -> race.run());
+  }
+
+  /** Hears of each change before it is written; what it throws, the use case meets as the store's failure. */
+  public void beforeEachCommit(Consumer<Change> listener) {
+    beforeEachCommit = listener;
+  }
+
+  /** Puts something there as it is, past all rules: how somebody with the tables in their hands would tamper. */
+  public synchronized void put(Stored item) {
+    items.put(key(item), item);
+  }
+
+  public synchronized void takeAway(Stored item) {
+    items.remove(key(item));
+  }
+
+  /** Everything of that kind, in no particular order. */
+  public synchronized <T extends Stored> List<T> all(Class<T> kind) {
+    return items.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** All that is kept, to compare before and after. */
+  public synchronized Map<String, Stored> everything() {
+    return Map.copyOf(items);
+  }
+
+  @Override
+  public void commit(Change change) {
+    beforeEachCommit.accept(change);
+    if (!beforeNextCommit.isEmpty()) {
+      beforeNextCommit.removeFirst().accept(change);
+    }
+    write(change);
+  }
+
+  private synchronized void write(Change change) {
+    var steps = change.steps();
+    var keys = new HashSet<String>();
+    steps.forEach(step -> requireOnce(keys, item(step)));
+    if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+      throw new IllegalArgumentException("A change has 1 to " + MOST_STEPS + " steps; this one has " + steps.size());
+    }
+    if (!steps.stream().allMatch(this::holds)) {
+      throw new Conflict();
+    }
+    steps.forEach(this::apply);
+  }
+
+  private static void requireOnce(HashSet<String> keys, Stored item) {
+    if (!keys.add(key(item))) {
+      throw new IllegalArgumentException("A change can't hold one item twice: " + key(item));
+    }
+  }
+
+  private static Stored item(Change.Step step) {
+    return switch (step) {
+      case Change.Add(var item) -> item;
+      case Change.Replace(var item) -> item;
+      case Change.Remove(var item) -> item;
+      case Change.Unchanged(var item) -> item;
+    };
+  }
+
+  private boolean holds(Change.Step step) {
+    var there = Optional.ofNullable(items.get(key(item(step)))).map(Stored::revision);
+    return switch (step) {
+      case Change.Add(var item) -> there.isEmpty();
+      case Change.Replace(var item) -> there.equals(Optional.of(item.revision() - 1));
+      case Change.Remove(var item) -> there.equals(Optional.of(item.revision()));
+      case Change.Unchanged(var item) -> there.equals(Optional.of(item.revision()));
+    };
+  }
+
+  private void apply(Change.Step step) {
+    switch (step) {
+      case Change.Add(var item) -> items.put(key(item), item);
+      case Change.Replace(var item) -> items.put(key(item), item);
+      case Change.Remove(var item) -> items.remove(key(item));
+      case Change.Unchanged(var item) -> { }
+    }
+  }
+
+  private static String key(Stored item) {
+    return item.getClass().getSimpleName() + "/" + switch (item) {
+      case Group group -> group.position() + "/" + group.id();
+      case ForumThread thread -> thread.id();
+      case Post post -> post.threadId() + "/" + post.id();
+      case Profile profile -> profile.id();
+      case NameClaim claim -> claim.foldedName();
+      case SessionEnd end -> end.memberId() + "/" + end.tokenId();
+      case SentKey sent -> sent.memberId() + "/" + sent.key();
+      case Case one -> one.id();
+      case Report report -> report.caseId() + "/" + (report.reporterId() == null ? report.reference() : "M/" + report.reporterId());
+      case Decision decision -> decision.caseId() + "/" + decision.id();
+      case AuditHead head -> "";
+      case AuditEntry entry -> entry.month() + "/" + entry.sequence();
+      default -> throw new IllegalArgumentException("Nothing keeps a " + item.getClass());
+    };
+  }
+
+  <T extends Stored> Stream<T> each(Class<T> kind) {
+    return all(kind).stream();
+  }
+
+  synchronized <T extends Stored> Optional<T> get(Class<T> kind, String key) {
+    return Optional.ofNullable(items.get(kind.getSimpleName() + "/" + key)).map(kind::cast);
+  }
+
+  static <T> Page<T> page(Stream<T> inOrder, Function<T, String> place, Optional<String> position, boolean rising, int size) {
+    var rest = inOrder.filter(item -> position.isEmpty() || place.apply(item).compareTo(position.get()) * (rising ? 1 : -1) > 0);
+    return Page.of(rest.limit(size + 1L).toList(), size, place);
+  }
+}

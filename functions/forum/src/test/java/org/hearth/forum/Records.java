@@ -1,0 +1,174 @@
+package org.hearth.forum;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Notice;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.members.Standing;
+import org.hearth.forum.members.Window;
+import org.hearth.forum.moderation.Action;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.screening.Family;
+import org.hearth.forum.screening.Finding;
+import org.hearth.forum.screening.Grade;
+
+/** Any record that the rules can make, with every field at every value that it may have. */
+public final class Records {
+  private static final AtomicLong SEQUENCE = new AtomicLong();
+
+  private Records() {}
+
+  static Arbitrary<String> words() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withCharRange('a', 'z').withChars(' ', '\n', '#', '"', '\'', '<', 'é', '～').ofMaxLength(40),
+        Arbitraries.of("", " ", "😀👩‍👩‍👧", "שלום", "a\tb", "THREAD#", "null", "0"));
+  }
+
+  static Arbitrary<Instant> times() {
+    return Arbitraries.longs().between(Instant.parse("2024-01-01T00:00:00Z").toEpochMilli(), Instant.parse("2060-01-01T00:00:00Z").toEpochMilli())
+        .map(Instant::ofEpochMilli);
+  }
+
+  static Arbitrary<String> ids() {
+    return Arbitraries.create(TestIds::any);
+  }
+
+  private static Arbitrary<Integer> counts() {
+    return Arbitraries.integers().between(0, 1_000_000);
+  }
+
+  private static Arbitrary<Long> revisions() {
+    return Arbitraries.longs().between(1, 1L << 40);
+  }
+
+  private static Arbitrary<Boolean> truths() {
+    return Arbitraries.of(true, false);
+  }
+
+  private static <T> Arbitrary<T> maybe(Arbitrary<T> value) {
+    return value.injectNull(0.4);
+  }
+
+  static Arbitrary<Notice> notices() {
+    var appeals = Combinators.combine(Arbitraries.of(Notice.Appeal.State.values()), times()).as(Notice.Appeal::new);
+    return Combinators.combine(ids(), words(), words(), words(), times(), truths(), maybe(appeals)).as(Notice::new);
+  }
+
+  static Arbitrary<Group> groups() {
+    return Combinators.combine(ids(), words(), words(), Arbitraries.of(Visibility.values()), counts(), words().list().ofMaxSize(3),
+        Arbitraries.integers().between(0, 9_999), revisions()).as(Group::new);
+  }
+
+  static Arbitrary<ForumThread> threads() {
+    return Combinators.combine(ids(), words(), words(), ids(), truths(), counts(), times(), Arbitraries.integers().between(0, 3))
+        .as((id, title, name, author, listed, replies, activity, marks) -> new ForumThread(
+            id, "g-" + author, title, author, name, listed, replies, activity, (marks & 1) > 0, (marks & 2) > 0, 1L + replies));
+  }
+
+  private record Words(String title, String text, String name) {}
+
+  private record Decided(boolean ruled, Instant expectedBy, Notice notice) {}
+
+  static Arbitrary<Post> posts() {
+    var words = Combinators.combine(maybe(words()), words(), words()).as(Words::new);
+    var earlier = Combinators.combine(words(), counts(), truths()).as(Post.Earlier::new);
+    var decided = Combinators.combine(truths(), maybe(times()), maybe(notices())).as(Decided::new);
+    return Combinators.combine(ids(), words, Arbitraries.of(Role.values()), counts(), Arbitraries.of(PostStatus.values()), maybe(earlier),
+            maybe(times()), decided)
+        .as((id, said, role, version, status, shown, edited, ruling) -> new Post(id, TestIds.any(), "g-" + id, "m-" + id, said.name(), role,
+            said.title(), said.text(), version, status, shown, edited, ruling.ruled(), ruling.expectedBy(), ruling.notice(), version + 1L));
+  }
+
+  static Arbitrary<Profile> profiles() {
+    var standings = Combinators.combine(Arbitraries.of(Standing.State.values()), maybe(times())).as(Standing::new);
+    var windows = Arbitraries.oneOf(
+        Arbitraries.just(Window.EMPTY), Combinators.combine(times(), Arbitraries.integers().between(1, 1_000)).as(Window::new));
+    var groups = ids().set().ofMaxSize(3).map(Set::copyOf);
+    return Combinators.combine(ids(), words(), Arbitraries.of(Role.values()), standings, groups, counts(), windows.tuple2(), maybe(notices()))
+        .as((id, name, role, standing, belongs, published, window, notice) -> new Profile(id, name, role, standing, belongs,
+            Samples.NOON.plusMillis(published), published, window.get1(), window.get2(), notice, published + 1L));
+  }
+
+  static Arbitrary<NameClaim> claims() {
+    return Combinators.combine(words(), ids(), revisions()).as((name, member, revision) -> new NameClaim(name + member, member, revision));
+  }
+
+  /** Their end is kept to the second: it is what the table's own expiry counts in. */
+  static Arbitrary<SentKey> keys() {
+    return Combinators.combine(ids(), words(), ids(), ids(), times(), revisions()).as((member, print, thread, post, end, revision) ->
+        new SentKey(member, "key-" + thread, print, thread, post, Instant.ofEpochSecond(end.getEpochSecond()), revision));
+  }
+
+  private record Life(Case.State state, Instant openedAt, Instant closedAt, Instant seenAt) {}
+
+  private record Said(List<Case.Snapshot> snapshots, List<Finding> findings, List<String> reasons, List<Case.Event> events) {}
+
+  private record Work(Case.Claim claim, Case.OpenAppeal appeal) {}
+
+  static Arbitrary<Case> cases() {
+    var lives = Combinators.combine(Arbitraries.of(Case.State.values()), times(), times(), maybe(times()))
+        .as((state, opened, closed, seen) -> new Life(state, opened, state == Case.State.OPEN ? null : closed, seen));
+    var subjects = Combinators.combine(maybe(ids()), maybe(ids()), maybe(ids()), maybe(words()), maybe(ids()), maybe(words()), maybe(words()),
+        maybe(words())).as(Case.Subject::new);
+    var snapshots = Combinators.combine(counts(), maybe(words()), words(), times()).as(Case.Snapshot::new);
+    var findings = Combinators.combine(Arbitraries.of(Family.values()), words(), Arbitraries.of(Grade.values()), counts(), counts(), words())
+        .as((family, rule, grade, start, length, reason) -> new Finding(family, rule, grade, start, start + length, reason));
+    var events = Combinators.combine(times(), words(), maybe(words())).as(Case.Event::new);
+    var said = Combinators.combine(snapshots.list().ofMaxSize(5), findings.list().ofMaxSize(3), words().list().ofMaxSize(3), events.list().ofMaxSize(3))
+        .as(Said::new);
+    var claims = Combinators.combine(ids(), words(), times()).as(Case.Claim::new);
+    var appeals = Combinators.combine(ids(), ids(), ids(), words(), times()).as(Case.OpenAppeal::new);
+    var work = Combinators.combine(maybe(claims), maybe(appeals)).as(Work::new);
+    return Combinators.combine(Arbitraries.of(Case.Kind.values()), Arbitraries.of(Risk.values()), lives, subjects, said, work, counts(), truths())
+        .as((kind, risk, life, subject, words, doing, reports, failed) -> new Case(TestIds.any(), kind, life.state(), risk, life.openedAt(),
+            life.closedAt(), subject, words.snapshots(), words.findings(), words.reasons(), reports, doing.claim(), doing.appeal(), words.events(),
+            life.seenAt(), failed, reports % 2 == 0, reports + 1L));
+  }
+
+  static Arbitrary<Report> reports() {
+    return Combinators.combine(ids(), words(), Arbitraries.of(ReportReason.values()), maybe(words()), maybe(ids()), maybe(words()), times(), revisions())
+        .as((id, reference, reason, note, reporter, contact, at, revision) ->
+            new Report(id, "HR-" + reference, reason, note, reporter, contact, at, revision));
+  }
+
+  static Arbitrary<Decision> decisions() {
+    return Combinators.combine(ids(), Arbitraries.of(Action.values()), words(), words(), words(), maybe(ids()), times(), maybe(times()))
+        .as((id, action, rule, reason, moderator, concerns, at, until) ->
+            new Decision(id, TestIds.any(), action, rule, reason, "m-" + moderator, moderator, concerns, at, until, 1));
+  }
+
+  static Arbitrary<AuditEntry> entries() {
+    return Combinators.combine(times(), words(), words(), words(), words(), words(), words())
+        .as((at, actor, action, target, rule, previous, hash) ->
+            new AuditEntry("2026-11", SEQUENCE.incrementAndGet(), at, actor, action, target, rule, previous, hash));
+  }
+
+  static Arbitrary<AuditHead> heads() {
+    return Combinators.combine(Arbitraries.longs().between(1, 999_999_999_999L), words(), revisions())
+        .as((sequence, hash, revision) -> new AuditHead(sequence, hash, "2026-0" + (1 + sequence % 9), "2026-11", revision));
+  }
+
+  static Case withId(Case one, String id) {
+    return new Case(id, one.kind(), one.state(), one.risk(), one.openedAt(), one.closedAt(), one.subject(), one.snapshots(), one.findings(),
+        one.reasons(), one.reportCount(), one.claim(), one.appeal(), one.events(), one.seenAt(), one.checkFailed(), one.breachTold(), one.revision());
+  }
+}

@@ -1,0 +1,80 @@
+package org.hearth.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.SessionEnd;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Cases.CaseFile;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.Report;
+
+/** Whatever is written is read back as it was, every field of it. */
+public abstract class RoundTripContract {
+  private static final int TRIES = 40;
+
+  protected abstract Stores stores();
+
+  @Provide
+  Arbitrary<Stored> records() {
+    return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
+        Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads());
+  }
+
+  @Property(tries = TRIES * 11, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
+    var stores = stores();
+    removeHead(stores, record);
+    stores.changes().commit(new Change().add(record));
+    assertThat(read(stores, record)).isEqualTo(Optional.of(record));
+  }
+
+  // There is one head, whoever wrote it.
+  private static void removeHead(Stores stores, Stored record) {
+    if (record instanceof AuditHead) {
+      stores.log().head().ifPresent(head -> stores.changes().commit(new Change().remove(head)));
+    }
+  }
+
+  private static Optional<? extends Stored> read(Stores stores, Stored record) {
+    return switch (record) {
+      case Group group -> stores.groups().find(group.id());
+      case ForumThread thread -> stores.posts().thread(thread.id());
+      case Post post -> stores.posts().find(post.threadId(), post.id());
+      case Profile profile -> stores.members().find(profile.id());
+      case NameClaim claim -> stores.members().claimOn(claim.foldedName());
+      case SentKey sent -> stores.posts().ground(null, sent.memberId(), sent.key()).sent();
+      case Case one -> stores.cases().find(one.id());
+      case Report report -> file(stores, report).reports().stream().findFirst();
+      case Decision decision -> file(stores, decision).decisions().stream().findFirst();
+      case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
+      case AuditHead head -> stores.log().head();
+      case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
+      default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
+    };
+  }
+
+  private static CaseFile file(Stores stores, Stored belonging) {
+    var caseId = belonging instanceof Report report ? report.caseId() : ((Decision) belonging).caseId();
+    if (stores.cases().find(caseId).isEmpty()) {
+      stores.add(Records.withId(Samples.openCase(Risk.AMBER, Samples.NOON), caseId));
+    }
+    return stores.cases().file(caseId).orElseThrow();
+  }
+}

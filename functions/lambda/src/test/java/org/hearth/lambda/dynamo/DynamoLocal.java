@@ -1,0 +1,32 @@
+package org.hearth.lambda.dynamo;
+
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import org.hearth.forum.Stores;
+import org.hearth.forum.TestIds;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** DynamoDB Local inside this process: one for all tests, in memory only, and gone with the process. */
+final class DynamoLocal {
+  private static final class Holder {
+    private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create().dynamoDbClient();
+  }
+
+  private DynamoLocal() {}
+
+  static DynamoDbClient client() {
+    return Holder.CLIENT;
+  }
+
+  /** Tables of the template that nobody else uses. */
+  static Tables newTables() {
+    var prefix = TestIds.any() + "-";
+    TemplateTables.named(prefix).values().forEach(client()::createTable);
+    return new Tables(client(), prefix + "ContentTable", prefix + "MembersTable", prefix + "ModerationTable", prefix + "AuditTable");
+  }
+
+  static Stores stores(Tables tables) {
+    var posts = new DynamoPosts(tables);
+    return new Stores(posts, posts, new DynamoMembers(tables), new DynamoCases(tables), new DynamoAuditLog(tables), new DynamoGroups(tables),
+        new DynamoChanges(tables));
+  }
+}
