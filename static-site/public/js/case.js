@@ -32,11 +32,12 @@ function writing() {
     ${folded ? html`<p class="snippet" dir="auto">${it.snippet}</p>
       <p><button type="button" class="plain" @click=${showWhole}>Show the whole post</button></p>
       <p class="soft small">This one may be hard to read. You can hand it back without giving a reason.</p>`
-    : html`<div id="whole" tabindex="-1">${snapshot.title ? html`<h3 dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
+    : html`<div id="whole" tabindex="-1">${it.findings.some((f) => f.part === 'title') ? html`<h3 dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
       <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>`}
     <p class="meta"><span>As it was ${when(snapshot.takenAt)}</span>
       ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In its conversation</a>` : nothing}
-      ${post && post.text !== snapshot.text && !folded ? html`<span>The author has changed it since (version ${post.version})</span>` : nothing}</p></section>`;
+</p>
+    ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? 'As others see it now' : 'As its author has changed it since'}</h3>${words(post.text)}` : nothing}</section>`;
 }
 
 function showWhole() {
@@ -45,7 +46,7 @@ function showWhole() {
   document.getElementById('whole')?.focus();
 }
 
-const findings = () => html`<section aria-labelledby="findings"><h2 id="findings">Why it waits</h2>
+const findings = () => html`<section aria-labelledby="findings"><h2 id="findings">Why it’s here</h2>
   ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}" tabindex="-1">${risk(f.grade)} ${f.reason}
       ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
       <span class="soft small">${f.rule}</span></li>`)}</ol>`
