@@ -1,0 +1,63 @@
+package org.hearth.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class EveryStreamHasAFailureDestinationTest {
+
+  @Test
+  void aRecordThatFailsIsTriedAFewTimesAloneAndThenKept() {
+    var streams = Template.functions().stream().flatMap(function -> Template.events(function, "DynamoDB")).toList();
+    assertThat(streams).hasSize(2).allSatisfy(stream -> {
+      assertThat(stream.at("/DestinationConfig/OnFailure/Destination/GetAtt").asText()).isEqualTo("DeadLetters.Arn");
+      assertThat(stream.path("BisectBatchOnFunctionError").asBoolean()).isTrue();
+      assertThat(stream.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
+      assertThat(stream.path("MaximumRetryAttempts").asInt(-1)).as("without a number it is tried for ever").isBetween(1, 20);
+      assertThat(stream.path("MaximumRecordAgeInSeconds").asInt(-1)).isBetween(60, 86_400);
+      assertThat(stream.path("StartingPosition").asText()).as("nothing that waits is skipped").isEqualTo("TRIM_HORIZON");
+      assertThat(stream.at("/FilterCriteria/Filters/0/Pattern").asText()).as("what nobody waits for costs nothing").isNotEmpty();
+    });
+  }
+
+  @Test
+  void aStreamIsReadFromATableThatHasOneWithBothImages() {
+    assertThat(Template.functions().stream().flatMap(function -> Template.events(function, "DynamoDB"))
+            .map(stream -> stream.at("/Stream/GetAtt").asText().replace(".StreamArn", "")))
+        .containsExactlyInAnyOrder("ContentTable", "ModerationTable")
+        .allSatisfy(table -> assertThat(Template.whole().at("/Resources/" + table + "/Properties/StreamSpecification/StreamViewType").asText())
+            .isEqualTo("NEW_AND_OLD_IMAGES"));
+  }
+
+  @Test
+  void aScheduleThatCouldNotBeKeptIsKnownToo() {
+    var schedules = Template.functions().stream().flatMap(function -> Template.events(function, "ScheduleV2")).toList();
+    assertThat(schedules).hasSize(1).allSatisfy(schedule -> {
+      assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+      assertThat(schedule.at("/DeadLetterConfig/Arn/GetAtt").asText()).isEqualTo("DeadLetters.Arn");
+      assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt(-1)).isBetween(0, 5);
+    });
+  }
+
+  @Test
+  void whatFailedIsKeptForTwoWeeksAndSomebodyIsTold() {
+    var queue = Template.whole().at("/Resources/DeadLetters/Properties");
+    assertThat(queue.path("MessageRetentionPeriod").asInt()).isEqualTo(14 * 24 * 60 * 60);
+    assertThat(Template.resources("AWS::CloudWatch::Alarm").stream().map(Template.Resource::properties))
+        .anySatisfy(alarm -> {
+          assertThat(alarm.at("/Dimensions/0/Value/GetAtt").asText()).isEqualTo("DeadLetters.QueueName");
+          assertThat(Template.values(alarm.path("AlarmActions")).map(action -> action.path("Ref")).map(JsonNode::asText)).isNotEmpty();
+        });
+  }
+
+  @Test
+  void whoeverReadsAStreamMayKeepWhatFails() {
+    assertThat(Template.functions().stream().filter(function -> Template.events(function, "DynamoDB").findAny().isPresent()))
+        .allSatisfy(function -> assertThat(Template.statements(function))
+            .anySatisfy(statement -> {
+              assertThat(statement.actions()).containsExactly("sqs:SendMessage");
+              assertThat(statement.resources()).containsExactly("DeadLetters");
+            }));
+  }
+}

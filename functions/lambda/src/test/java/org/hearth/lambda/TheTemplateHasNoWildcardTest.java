@@ -1,0 +1,46 @@
+package org.hearth.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TheTemplateHasNoWildcardTest {
+
+  @Test
+  void everyFunctionHasHandWrittenStatements() {
+    assertThat(Template.functions()).allSatisfy(function -> {
+      assertThat(Template.values(function.properties().path("Policies"))).isNotEmpty()
+          .as(function.id() + " takes no ready-made policy").allMatch(policy -> policy.has("Statement"));
+      assertThat(function.properties().has("Role")).isFalse();
+    });
+  }
+
+  @Test
+  void noActionIsAWildcardAndNobodyMayScan() {
+    assertThat(everywhere("Action")).isNotEmpty().noneMatch(action -> action.contains("*")).noneMatch(action -> action.endsWith(":Scan"))
+        .allMatch(action -> action.matches("[a-z0-9]+:[A-Za-z]+"));
+    assertThat(everywhere("NotAction")).isEmpty();
+  }
+
+  @Test
+  void noResourceIsAWildcardButTheFilesInTheSitesBucket() {
+    assertThat(everywhere("Resource")).isNotEmpty().filteredOn(resource -> resource.contains("*")).containsExactly("${SiteBucket.Arn}/*");
+    assertThat(everywhere("NotResource")).isEmpty();
+  }
+
+  @Test
+  void noPrincipalIsAnybody() {
+    assertThat(everywhere("Principal")).noneMatch(principal -> principal.contains("*"));
+  }
+
+  private static List<String> everywhere(String name) {
+    return Template.whole().findValues(name).stream().flatMap(TheTemplateHasNoWildcardTest::texts).toList();
+  }
+
+  private static Stream<String> texts(JsonNode node) {
+    return node.isContainerNode() ? Template.values(node).flatMap(TheTemplateHasNoWildcardTest::texts) : Stream.of(node.asText());
+  }
+}
