@@ -35,10 +35,10 @@ import org.hearth.local.streams.Checkpoints;
 import org.hearth.local.streams.Nudge;
 import org.hearth.local.streams.StreamMapping;
 import org.hearth.local.tables.LocalDynamo;
+import org.hearth.local.tables.TableStreams;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
 import org.hearth.local.template.TemplateException;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All that the template asks of AWS, running in this process. */
 public final class LocalHearth implements AutoCloseable {
@@ -46,6 +46,7 @@ public final class LocalHearth implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Outbox outbox = new Outbox();
+    private final Nudge nudge = new Nudge();
     private URI address;
     private Issuer issuer;
     private LocalDynamo dynamo;
@@ -107,7 +108,7 @@ public final class LocalHearth implements AutoCloseable {
             kept(Schedules.start(functions));
         }
         gateway = kept(Gateway.start(server, template, functions, settings.root().resolve("static-site/public"),
-                Map.of("/local/outbox", new OutboxPage(outbox))));
+                nudge::happened, Map.of("/local/outbox", new OutboxPage(outbox))));
     }
 
     private Map<String, String> parameters(boolean limits) {
@@ -131,14 +132,12 @@ public final class LocalHearth implements AutoCloseable {
     }
 
     private void startStreams(Settings settings, List<FunctionSpec> specs) throws IOException {
-        Nudge nudge = new Nudge();
-        functions.afterEachCall(nudge::happened);
         Checkpoints checkpoints = Checkpoints.open(settings.data());
         keepSaving(checkpoints);
-        DynamoDbStreamsClient streams = kept(dynamo.streamsClient());
+        TableStreams streams = dynamo.streams();
         for (FunctionSpec spec : specs) {
             for (FunctionSpec.StreamSource source : spec.streams()) {
-                String stream = dynamo.stream(source.table()).orElseThrow(() -> new TemplateException(
+                String stream = dynamo.streamArn(source.table()).orElseThrow(() -> new TemplateException(
                         spec.id() + " reads the stream of " + source.table() + ", which has none."));
                 kept(new StreamMapping(functions.get(spec.id()), source, streams, stream, checkpoints, nudge,
                         failure -> givenUp(settings, spec, source, failure), settings.log()));
@@ -202,6 +201,11 @@ public final class LocalHearth implements AutoCloseable {
     /** Whether the tables were there already when this began. */
     public boolean continued() {
         return dynamo.foundTables();
+    }
+
+    /** Tells when functions wrote something or were handed records of a stream: worth while for who waits for a verdict. */
+    public Nudge changes() {
+        return nudge;
     }
 
     public LocalDynamo tables() {

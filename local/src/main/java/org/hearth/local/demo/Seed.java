@@ -135,8 +135,8 @@ public final class Seed {
         JsonNode post = posted.opens() ? created.path("post") : created;
         threads.putIfAbsent(title, post.path("threadId").asText());
         posts.put(posted.on(), new Post(post.path("threadId").asText(), post.path("id").asText()));
-        boolean mustBeSeenFirst = posted.opens() || people.isNew(posted.by()) || leftWaiting.contains(posted.on());
-        if (mustBeSeenFirst) {
+        boolean mustBeChecked = posted.opens() || people.isNew(posted.by()) || leftWaiting.contains(posted.on());
+        if (mustBeChecked) {
             settle(posted);
         }
     }
@@ -154,21 +154,22 @@ public final class Seed {
         }
     }
 
-    private static String verdict(HearthClient author, Post post) {
+    private String verdict(HearthClient author, Post post) {
         long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < patience) {
+            long seen = hearth.changes().count();
             String status = expect(author.get(post.path()), "reading " + post.path()).path("status").asText();
             if (!status.equals("pending")) {
                 return status;
             }
-            pause();
+            awaitMoreThan(seen);
         }
         throw new IllegalStateException("A post of the demo was not checked within 20 seconds.");
     }
 
-    private static void pause() {
+    private void awaitMoreThan(long seen) {
         try {
-            Thread.sleep(4);
+            hearth.changes().awaitMoreThan(seen, Duration.ofMillis(500));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

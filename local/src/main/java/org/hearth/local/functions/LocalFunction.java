@@ -19,14 +19,12 @@ public final class LocalFunction {
     private final FunctionSpec spec;
     private final RequestStreamHandler handler;
     private final ExecutorService threads;
-    private final Runnable called;
     private final FunctionLog log;
 
-    LocalFunction(FunctionSpec spec, RequestStreamHandler handler, ExecutorService threads, Runnable called, FunctionLog log) {
+    LocalFunction(FunctionSpec spec, RequestStreamHandler handler, ExecutorService threads, FunctionLog log) {
         this.spec = spec;
         this.handler = handler;
         this.threads = threads;
-        this.called = called;
         this.log = log;
     }
 
@@ -59,8 +57,6 @@ public final class LocalFunction {
             call.cancel(true);
             Thread.currentThread().interrupt();
             throw failed(requestId, "The runner is stopping", e);
-        } finally {
-            called.run();
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hearth.local.template.FunctionSpec;
@@ -14,7 +13,6 @@ import org.hearth.local.template.TemplateException;
 /** The template's functions, one instance each, all in one class loader. */
 public final class LocalFunctions implements AutoCloseable {
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads;
 
     private LocalFunctions(ClassLoader loader) {
@@ -41,7 +39,7 @@ public final class LocalFunctions implements AutoCloseable {
             laptop.forEach(System::setProperty);
             for (FunctionSpec spec : specs) {
                 functions.functions.put(spec.id(), new LocalFunction(
-                        spec, handler(archive, spec), functions.threads, functions::called, log));
+                        spec, handler(archive, spec), functions.threads, log));
             }
         }
         return functions;
@@ -82,15 +80,6 @@ public final class LocalFunctions implements AutoCloseable {
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    /** Has the listener told after each call of any function: that is when something may have been written. */
-    public void afterEachCall(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void called() {
-        listeners.forEach(Runnable::run);
     }
 
     public LocalFunction get(String id) {

@@ -42,12 +42,14 @@ public final class Gateway implements AutoCloseable {
     private final Authorizers authorizers;
     private final SecurityHeaders securityHeaders;
     private final StaticSite site;
+    private final Runnable written;
 
-    private Gateway(HttpServer server, Template template, LocalFunctions functions, Path pages) {
+    private Gateway(HttpServer server, Template template, LocalFunctions functions, Path pages, Runnable written) {
         this.server = server;
         this.authorizers = new Authorizers(template, functions);
         this.securityHeaders = SecurityHeaders.of(template);
         this.site = new StaticSite(pages);
+        this.written = written;
         for (String name : functions.names()) {
             LocalFunction function = functions.get(name);
             for (FunctionSpec.Route route : function.spec().routes()) {
@@ -66,11 +68,12 @@ public final class Gateway implements AutoCloseable {
      * Begins to answer.
      *
      * @param pages the folder of the static site
+     * @param written is told after each request that may have written something
      * @param own handlers of this runner's own paths, by their prefix
      */
-    public static Gateway start(
-            HttpServer server, Template template, LocalFunctions functions, Path pages, Map<String, HttpHandler> own) {
-        Gateway gateway = new Gateway(server, template, functions, pages);
+    public static Gateway start(HttpServer server, Template template, LocalFunctions functions, Path pages, Runnable written,
+            Map<String, HttpHandler> own) {
+        Gateway gateway = new Gateway(server, template, functions, pages, written);
         server.setExecutor(gateway.threads);
         server.createContext("/", gateway::answer);
         own.forEach(server::createContext);
@@ -133,12 +136,16 @@ public final class Gateway implements AutoCloseable {
         };
     }
 
-    private static Response call(Request request, Routes.Match match, Optional<JsonNode> context) {
+    private Response call(Request request, Routes.Match match, Optional<JsonNode> context) {
         try {
             byte[] answer = match.function().invoke(HttpEvent.forFunction(request, match, context));
             return answer.length > LARGEST_EVENT ? Response.functionFailed() : Response.ofFunction(answer);
         } catch (FunctionFailure e) {
             return Response.functionFailed();
+        } finally {
+            if (!request.method().equals("GET")) {
+                written.run();
+            }
         }
     }
 

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearth.local.tables.TableStreams;
+import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads a stream shard by shard: a child only after its parent was read to the end, so that no item's changes change places. */
 final class Shards {
-    private final DynamoDbStreamsClient client;
+    private final TableStreams streams;
     private final String streamArn;
     private final String mapping;
     private final Checkpoints checkpoints;
@@ -27,8 +29,8 @@ final class Shards {
     private final Set<String> finished = new HashSet<>();
     private boolean first = true;
 
-    Shards(DynamoDbStreamsClient client, String streamArn, String mapping, Checkpoints checkpoints, boolean fromTheBeginning) {
-        this.client = client;
+    Shards(TableStreams streams, String streamArn, String mapping, Checkpoints checkpoints, boolean fromTheBeginning) {
+        this.streams = streams;
         this.streamArn = streamArn;
         this.mapping = mapping;
         this.checkpoints = checkpoints;
@@ -59,9 +61,11 @@ final class Shards {
     /** The next records of an open shard. The shard moves on only when {@link #done} is called. */
     Read read(String shard, int limit) {
         try {
-            GetRecordsResponse response = client.getRecords(request -> request.shardIterator(iterators.get(shard)).limit(limit));
+            GetRecordsResponse response = streams.records(
+                    GetRecordsRequest.builder().shardIterator(iterators.get(shard)).limit(limit).build());
             return new Read(shard, response.records(), Optional.ofNullable(response.nextShardIterator()));
-        } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+        } catch (DynamoDbException e) {
+            // Iterators last fifteen minutes, and a laptop may sleep longer.
             iterators.remove(shard);
             open(shard);
             return new Read(shard, List.of(), Optional.ofNullable(iterators.get(shard)));
@@ -87,7 +91,7 @@ final class Shards {
             try {
                 iterators.put(shard, iterator(shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, position.get()));
                 return;
-            } catch (TrimmedDataAccessException e) {
+            } catch (DynamoDbException e) {
                 // Older than a day: what is left of the shard starts later.
             }
         }
@@ -96,16 +100,16 @@ final class Shards {
     }
 
     private String iterator(String shard, ShardIteratorType type, String after) {
-        return client.getShardIterator(request -> request.streamArn(streamArn).shardId(shard).shardIteratorType(type)
-                .sequenceNumber(after)).shardIterator();
+        return streams.iterator(GetShardIteratorRequest.builder().streamArn(streamArn).shardId(shard).shardIteratorType(type)
+                .sequenceNumber(after).build()).shardIterator();
     }
 
     private List<Shard> describe() {
         List<Shard> shards = new ArrayList<>();
         String last = null;
         do {
-            String from = last;
-            DescribeStreamResponse page = client.describeStream(request -> request.streamArn(streamArn).exclusiveStartShardId(from));
+            DescribeStreamResponse page = streams.describe(
+                    DescribeStreamRequest.builder().streamArn(streamArn).exclusiveStartShardId(last).build());
             shards.addAll(page.streamDescription().shards());
             last = page.streamDescription().lastEvaluatedShardId();
         } while (last != null);

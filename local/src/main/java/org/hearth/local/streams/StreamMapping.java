@@ -8,9 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hearth.local.functions.LocalFunction;
+import org.hearth.local.tables.TableStreams;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** One event source mapping: a thread that carries a stream's records to a function. */
 public final class StreamMapping implements AutoCloseable {
@@ -32,12 +32,12 @@ public final class StreamMapping implements AutoCloseable {
      * @param nudge tells when something may have been written
      * @param failures takes the descriptions of batches that were given up
      */
-    public StreamMapping(LocalFunction function, FunctionSpec.StreamSource source, DynamoDbStreamsClient client, String streamArn,
+    public StreamMapping(LocalFunction function, FunctionSpec.StreamSource source, TableStreams streams, String streamArn,
             Checkpoints checkpoints, Nudge nudge, Consumer<JsonNode> failures, Consumer<String> log) {
         this.source = source;
         this.streamArn = streamArn;
         String name = function.spec().id() + " < " + source.table();
-        this.shards = new Shards(client, streamArn, name, checkpoints, source.fromTheBeginning());
+        this.shards = new Shards(streams, streamArn, name, checkpoints, source.fromTheBeginning());
         this.filter = new StreamFilter(source.filters());
         this.delivery = new Delivery(function, source, failures, stopping);
         this.nudge = nudge;
@@ -64,14 +64,14 @@ public final class StreamMapping implements AutoCloseable {
 
     private void follow() throws InterruptedException {
         long discovered = 0;
-        long seen = 0;
+        Nudge.Watch watch = nudge.watch();
         while (!stopped()) {
             if (discovered == 0 || System.nanoTime() - discovered > DISCOVERY.toNanos()) {
                 shards.discover();
                 discovered = System.nanoTime();
             }
             if (!readOnce()) {
-                seen = nudge.await(seen);
+                watch.pause();
             }
         }
     }
@@ -87,6 +87,9 @@ public final class StreamMapping implements AutoCloseable {
                 return false;
             }
             shards.done(read);
+            if (!records.isEmpty()) {
+                nudge.happened();
+            }
             any |= !read.records().isEmpty();
         }
         return any;

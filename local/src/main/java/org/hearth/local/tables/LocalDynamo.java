@@ -21,27 +21,29 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local inside this process, on a free port that only this machine can reach, with the template's tables. */
 public final class LocalDynamo implements AutoCloseable {
-    private static final StaticCredentialsProvider ANYBODY =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    static final String ANYBODY = "local";
 
     private final Server server;
+    private final LocalDynamoDBRequestHandler requests;
     private final LocalDynamoDBServerHandler handler;
     private final String region;
     private final DynamoDbClient client;
-    private final Map<String, String> streams = new LinkedHashMap<>();
+    private final Map<String, String> streamArns = new LinkedHashMap<>();
     private boolean found;
 
-    private LocalDynamo(Server server, LocalDynamoDBServerHandler handler, String region) {
+    private LocalDynamo(
+            Server server, LocalDynamoDBRequestHandler requests, LocalDynamoDBServerHandler handler, String region) {
         this.server = server;
+        this.requests = requests;
         this.handler = handler;
         this.region = region;
-        this.client = DynamoDbClient.builder().endpointOverride(endpoint()).region(Region.of(region)).credentialsProvider(ANYBODY)
+        this.client = DynamoDbClient.builder().endpointOverride(endpoint()).region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ANYBODY, ANYBODY)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     }
 
@@ -59,7 +61,7 @@ public final class LocalDynamo implements AutoCloseable {
             Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
             server.setHandler(new ContextHandlerCollection(new ContextHandler(handler)));
             server.start();
-            return new LocalDynamo(server, handler, region);
+            return new LocalDynamo(server, requests, handler, region);
         } catch (Exception e) {
             throw new IOException("DynamoDB Local did not start: " + e.getMessage(), e);
         }
@@ -73,9 +75,8 @@ public final class LocalDynamo implements AutoCloseable {
         return client;
     }
 
-    public DynamoDbStreamsClient streamsClient() {
-        return DynamoDbStreamsClient.builder().endpointOverride(endpoint()).region(Region.of(region)).credentialsProvider(ANYBODY)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    public TableStreams streams() {
+        return new TableStreams(requests, region);
     }
 
     /** Makes the tables that are not there yet. */
@@ -83,7 +84,7 @@ public final class LocalDynamo implements AutoCloseable {
         tables.forEach((id, properties) -> {
             TableDescription table = existing(id).orElseGet(() -> TableRequests.create(client, id, properties));
             if (table.latestStreamArn() != null) {
-                streams.put(id, table.latestStreamArn());
+                streamArns.put(id, table.latestStreamArn());
             }
         });
     }
@@ -94,8 +95,8 @@ public final class LocalDynamo implements AutoCloseable {
     }
 
     /** The ARN of a table's stream, if the template gives it one. */
-    public Optional<String> stream(String table) {
-        return Optional.ofNullable(streams.get(table));
+    public Optional<String> streamArn(String table) {
+        return Optional.ofNullable(streamArns.get(table));
     }
 
     private Optional<TableDescription> existing(String table) {
