@@ -148,7 +148,7 @@ function showPlaces(found) {
   const items = document.createDocumentFragment();
   render(found.map(([path, name]) => html`<li class="you"><a href=${path}>${name}</a></li>`), items);
   rail.append(items);
-  for (const link of rail.querySelectorAll('a')) link.ariaCurrent = at(link.pathname) ? 'page' : null;
+  for (const link of rail.querySelectorAll('a')) if (at(link.pathname)) link.setAttribute('aria-current', 'page');
 }
 
 async function furnish() {
@@ -241,11 +241,16 @@ function linked(text) {
   let from = 0;
   for (const found of text.matchAll(/https?:\/\/[^\s<>"]+/gi)) {
     const address = found[0].replace(/[.,;:!?'"”’\]}]+$/, '').replace(/^([^(]*)\)+$/, '$1');
-    if (!URL.canParse(address)) continue;
-    parts.push(text.slice(from, found.index), html`<a href=${new URL(address).href} rel="nofollow ugc noopener noreferrer">${address}</a>`);
+    const href = safely(address);
+    if (!href) continue;
+    parts.push(text.slice(from, found.index), html`<a href=${href} rel="nofollow ugc noopener noreferrer">${address}</a>`);
     from = found.index + address.length;
   }
   return [...parts, text.slice(from)];
+}
+
+function safely(address) {
+  try { return new URL(address).href; } catch { return null; }
 }
 
 // What the author of a post is told about it
