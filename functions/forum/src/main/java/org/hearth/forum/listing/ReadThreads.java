@@ -96,14 +96,10 @@ public final class ReadThreads {
 
   private ForumThread readable(ForumThread thread, Caller caller) {
     var readable = groups.find(thread.groupId()).filter(group -> group.mayBeReadBy(caller));
-    if (readable.isEmpty() || !thread.listed() && !knowsUnlisted(thread, caller)) {
+    if (readable.isEmpty() || !thread.mayBeKnownBy(caller)) {
       throw Refused.notFound();
     }
     return thread;
-  }
-
-  private static boolean knowsUnlisted(ForumThread thread, Caller caller) {
-    return caller instanceof Caller.Member member && (member.role().moderates() || member.id().equals(thread.authorId()));
   }
 
   // The opening post of a thread that goes on without it leaves its place, empty.

@@ -3,6 +3,7 @@ package org.hearth.forum.posting;
 import java.time.Instant;
 import org.hearth.forum.Stored;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.members.Caller;
 
 /**
  * A thread (the name keeps clear of Java's own).
@@ -32,6 +33,11 @@ public record ForumThread(
 
   public Instant createdAt() {
     return Ulid.time(id);
+  }
+
+  /** One that is not listed is known to its author and to moderators, and to nobody else. */
+  public boolean mayBeKnownBy(Caller caller) {
+    return listed || caller instanceof Caller.Member member && (member.role().moderates() || member.id().equals(authorId));
   }
 
   /** The thread after one of its posts came to be seen or ceased to be. */

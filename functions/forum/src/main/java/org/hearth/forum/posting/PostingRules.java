@@ -35,17 +35,13 @@ final class PostingRules {
     return groups.find(groupId).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
   }
 
-  /** The thread, if the caller may know of it: one that is not listed is known to its author and to moderators. */
+  /** The thread, if the caller may know of it. */
   static ForumThread readableThread(ForumThread thread, Groups groups, Caller caller) {
     readableGroup(groups, thread.groupId(), caller);
-    if (!thread.listed() && !(caller instanceof Caller.Member member && knowsUnlisted(member, thread))) {
+    if (!thread.mayBeKnownBy(caller)) {
       throw Refused.notFound();
     }
     return thread;
-  }
-
-  private static boolean knowsUnlisted(Caller.Member member, ForumThread thread) {
-    return member.role().moderates() || member.id().equals(thread.authorId());
   }
 
   static Group writableGroup(Groups groups, String groupId, Caller.Member member) {

@@ -91,6 +91,7 @@ public final class ReportContent {
   private Post readable(Caller caller, String threadId, String postId) {
     var post = posts.find(threadId, postId).filter(found -> found.shown() || found.writtenBy(caller)).orElseThrow(Refused::notFound);
     groups.find(post.groupId()).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
+    posts.thread(threadId).filter(thread -> thread.mayBeKnownBy(caller)).orElseThrow(Refused::notFound);
     return post;
   }
 
