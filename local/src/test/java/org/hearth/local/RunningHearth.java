@@ -1,0 +1,270 @@
+package org.hearth.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.hearth.local.client.Answer;
+import org.hearth.local.client.HearthClient;
+import org.hearth.local.demo.Community;
+import org.hearth.local.demo.Seed;
+import org.hearth.local.functions.FunctionFailure;
+import org.hearth.local.issuer.Role;
+import org.hearth.local.outbox.Outbox;
+
+/**
+ * All of Hearth, started inside a test: the deployed archive on real tables and streams, behind the gateway. Most tests share
+ * one ({@link #shared()}, without limits); a test that moves the clock or needs limits starts its own, which takes two seconds.
+ * It needs the built archive, so its tests end in {@code IT} and run after {@code package}.
+ */
+public final class RunningHearth implements AutoCloseable {
+    /** A public group in which nobody's first posts are held. */
+    public static final String OPEN = "open-room";
+    /** A public group in which a newcomer's first three posts are held. */
+    public static final String NEWCOMERS = "front-room";
+    /** A group for members only, in which nobody's first posts are held. */
+    public static final String MEMBERS = "members-room";
+    /** A group by invitation, in which nobody's first posts are held; {@link #invite} opens it to somebody. */
+    public static final String CLOSED = "closed-room";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
+
+    private final LocalHearth hearth;
+    private final Output output;
+    private final Map<String, HearthClient> people = new ConcurrentHashMap<>();
+
+    private static final class Shared {
+        private static final RunningHearth WITHOUT_LIMITS = closedAtTheEnd(start(false));
+    }
+
+    private static final class SharedDemo {
+        private static final RunningHearth DEMO = closedAtTheEnd(startWithDemo());
+    }
+
+    private RunningHearth(boolean limits) {
+        this.output = Output.captured();
+        try {
+            this.hearth = LocalHearth.start(new LocalHearth.Settings(
+                    root(), 0, Optional.empty(), limits, Community.read().personas(), false, output::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one that tests share: without limits, with the four groups of this class, and whatever other tests did to it. */
+    public static RunningHearth shared() {
+        return Shared.WITHOUT_LIMITS;
+    }
+
+    /** One that tests share which only read: with the demo community and nothing else. */
+    public static RunningHearth sharedDemo() {
+        return SharedDemo.DEMO;
+    }
+
+    /** One of the test's own, with the four groups of this class. */
+    public static RunningHearth start(boolean limits) {
+        RunningHearth running = new RunningHearth(limits);
+        ObjectNode setup = JSON.createObjectNode();
+        setup.putArray("memberships");
+        group(setup, OPEN, "The open room", "public", 0);
+        group(setup, NEWCOMERS, "The front room", "public", 3);
+        group(setup, MEMBERS, "The members' room", "members", 0);
+        group(setup, CLOSED, "The closed room", "restricted", 0);
+        running.invoke("SetupFunction", setup);
+        return running;
+    }
+
+    private static RunningHearth startWithDemo() {
+        RunningHearth running = new RunningHearth(false);
+        try {
+            new Seed(running.hearth, Community.read()).everything();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return running;
+    }
+
+    private static RunningHearth closedAtTheEnd(RunningHearth running) {
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        return running;
+    }
+
+    private static void group(ObjectNode setup, String id, String name, String visibility, int newcomerPosts) {
+        setup.withArray("groups").addObject().put("id", id).put("name", name).put("description", "A room for tests.")
+                .put("visibility", visibility).put("newcomerPosts", newcomerPosts).putArray("labels");
+    }
+
+    /** The folder of the repository, with its template. */
+    public static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("template.yaml")) ? here : here.getParent();
+    }
+
+    public URI address() {
+        return hearth.address();
+    }
+
+    /** Somebody who is not signed in. */
+    public HearthClient visitor() {
+        return HearthClient.visitor(address());
+    }
+
+    /** A member of that name, signed in; joins when first asked for. */
+    public HearthClient as(String name) {
+        return as(name, Role.MEMBER);
+    }
+
+    /** Somebody of that name and role, signed in; joins when first asked for. */
+    public HearthClient as(String name, Role role) {
+        return people.computeIfAbsent(role.pool() + " " + name, key -> HearthClient.signedIn(address(), name, role).joinedAs(name));
+    }
+
+    /** A member whom no other test knows. */
+    public HearthClient somebodyNew() {
+        return as("stranger" + STRANGERS.incrementAndGet());
+    }
+
+    public HearthClient moderator() {
+        return as("Maren", Role.MODERATOR);
+    }
+
+    public HearthClient otherModerator() {
+        return as("Tobias", Role.MODERATOR);
+    }
+
+    public HearthClient lead() {
+        return as("Ngozi", Role.LEAD);
+    }
+
+    public HearthClient admin() {
+        return as("Elif", Role.ADMIN);
+    }
+
+    /** Lets somebody into a restricted group, at once. */
+    public void invite(HearthClient person, String group) {
+        ObjectNode setup = JSON.createObjectNode();
+        setup.putArray("groups");
+        setup.putArray("memberships").addObject().put("groupId", group).put("memberId", good(person.get("/api/me")).path("id").asText());
+        invoke("SetupFunction", setup);
+        hearth.forgetAuthorizations();
+    }
+
+    /**
+     * Waits until a post has been checked.
+     *
+     * @param post as the API gave it to its author
+     * @return its status then, as its author sees it
+     */
+    public String verdict(HearthClient author, JsonNode post) {
+        String path = "/api/threads/" + post.path("threadId").asText() + "/posts/" + post.path("id").asText();
+        return Awaitility.await("the verdict").pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
+                .until(() -> good(author.get(path)).path("status").asText(), status -> !status.equals("pending"));
+    }
+
+    /** Starts a thread and waits until it is published; returns {@code {"thread","post"}}. Fails if it is held instead. */
+    public JsonNode publishedThread(HearthClient author, String group, String title, String text) {
+        JsonNode created = good(author.post("/api/groups/" + group + "/threads", HearthClient.object("title", title, "text", text)));
+        String status = verdict(author, created.path("post"));
+        if (!status.equals("published")) {
+            throw new AssertionError("This thread should have been published, and is " + status + ": " + title);
+        }
+        return created;
+    }
+
+    /** The open case of a post, as the moderator sees it whole; waits until there is one. */
+    public JsonNode caseOf(JsonNode post) {
+        return Awaitility.await("the post's case").pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .until(() -> find(post.path("id").asText()), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<JsonNode> find(String postId) {
+        String cursor = "";
+        do {
+            JsonNode page = good(moderator().get("/api/moderation/cases?state=open" + cursor));
+            for (JsonNode item : page.path("items")) {
+                JsonNode whole = good(moderator().get("/api/moderation/cases/" + item.path("id").asText()));
+                if (whole.path("post").path("id").asText().equals(postId)) {
+                    return Optional.of(whole);
+                }
+            }
+            cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : "";
+        } while (!cursor.isEmpty());
+        return Optional.empty();
+    }
+
+    /** Claims the post's case and decides it; returns what the API said to the decision. */
+    public Answer decide(HearthClient moderator, JsonNode post, ObjectNode decision) {
+        String path = "/api/moderation/cases/" + caseOf(post).path("id").asText();
+        good(moderator.put(path + "/claim"));
+        return moderator.post(path + "/decisions", decision);
+    }
+
+    /** The body of an answer that has to be a good one. */
+    public static JsonNode good(Answer answer) {
+        if (!answer.isGood()) {
+            throw new AssertionError("The API refused: " + answer.problem());
+        }
+        return answer.json();
+    }
+
+    /** Calls a function as an operator does with {@code aws lambda invoke}. */
+    public JsonNode invoke(String function, JsonNode event) {
+        try {
+            return JSON.readTree(hearth.invoke(function, JSON.writeValueAsBytes(event)));
+        } catch (IOException | FunctionFailure e) {
+            throw new AssertionError(function + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Does what EventBridge does each minute: calls every scheduled function once. */
+    public void runSchedules() {
+        try {
+            hearth.runSchedules();
+        } catch (FunctionFailure e) {
+            throw new AssertionError("A scheduled function failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Moves the functions' clock to this time, from which it goes on; sessions keep to the real time. Not on a shared one. */
+    public void moveClockTo(Instant time) {
+        hearth.moveClockTo(time);
+    }
+
+    /** Lets a changed standing count for reading at once, instead of within a minute. */
+    public void forgetAuthorizations() {
+        hearth.forgetAuthorizations();
+    }
+
+    /** What would have left AWS so far, newest first. */
+    public List<Outbox.Message> outbox() {
+        return hearth.outbox().messages();
+    }
+
+    /** Everything that functions and runner logged or printed since this began. */
+    public List<String> output() {
+        return output.lines();
+    }
+
+    /** The runner itself, for tests of its parts. */
+    public LocalHearth runner() {
+        return hearth;
+    }
+
+    @Override
+    public void close() {
+        hearth.close();
+    }
+}

@@ -1,0 +1,138 @@
+package org.hearth.local.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearth.local.RunningHearth;
+import org.hearth.local.client.HearthClient;
+
+/**
+ * A page in a browser of its own, without cookies. When it is closed it fails the test if anything went wrong that a person
+ * would not have seen: an error on the console or in a script, something that the content security policy refused, a response
+ * with an error status that the test did not expect, or a request to another host.
+ */
+public final class BrowserPage implements AutoCloseable {
+    /** A desk. */
+    public static final int WIDE = 1280;
+    /** The narrowest phone, or a page zoomed to 400 %. */
+    public static final int NARROW = 320;
+
+    private final URI site;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<Integer> expectedStatuses = new HashSet<>();
+    private final Set<String> allowedHosts = new HashSet<>();
+    private final List<String> leftFor = new ArrayList<>();
+
+    private BrowserPage(URI site, BrowserContext context) {
+        this.site = site;
+        this.context = context;
+        context.addInitScript("addEventListener('securitypolicyviolation', event => console.error("
+                + "'The content security policy refused ' + event.blockedURI + ' for ' + event.violatedDirective));");
+        context.route("**/*", this::judge);
+        this.page = context.newPage();
+        page.onConsoleMessage(this::judge);
+        page.onPageError(error -> faults.add("A script failed: " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !expectedStatuses.contains(response.status())) {
+                faults.add(response.status() + " for " + response.request().method() + " " + response.url());
+            }
+        });
+    }
+
+    /** Opens an empty page of that width in CSS pixels. */
+    public static BrowserPage open(RunningHearth hearth, int width) {
+        BrowserContext context = Browser.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800).setLocale("en-GB").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(10_000);
+        return new BrowserPage(hearth.address(), context);
+    }
+
+    /** Playwright's page, to act on. */
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the site. */
+    public BrowserPage goTo(String path) {
+        page.navigate(site.resolve(path).toString());
+        return this;
+    }
+
+    /** Puts somebody's session into the browser, as if they had signed in here. */
+    public BrowserPage signedInAs(HearthClient person) {
+        for (String pair : person.cookie().split("; ")) {
+            String[] parts = pair.split("=", 2);
+            context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(site.toString()).setHttpOnly(true)));
+        }
+        return this;
+    }
+
+    /** Says that the API will answer with this error status, and that it is part of the journey. */
+    public BrowserPage expecting(int status) {
+        expectedStatuses.add(status);
+        return this;
+    }
+
+    /** Says that the page may leave for this host. The request is answered with an empty page; nothing leaves the machine. */
+    public BrowserPage mayLeaveFor(String host) {
+        allowedHosts.add(host);
+        return this;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    /** The addresses outside of the site that were asked for. */
+    public List<String> leftFor() {
+        return leftFor;
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA on the page as it is now, one line a fault with the places; empty if nothing. */
+    public List<String> accessibilityFaults() {
+        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList()).toList();
+    }
+
+    private void judge(Route route) {
+        URI asked = URI.create(route.request().url());
+        boolean ours = "localhost".equals(asked.getHost()) || "data".equals(asked.getScheme()) || "blob".equals(asked.getScheme());
+        if (ours) {
+            route.resume();
+            return;
+        }
+        leftFor.add(asked.toString());
+        if (!allowedHosts.contains(asked.getHost())) {
+            faults.add("A request to another host: " + asked);
+        }
+        route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<title>Elsewhere</title>"));
+    }
+
+    private void judge(ConsoleMessage message) {
+        boolean expected = expectedStatuses.stream()
+                .anyMatch(status -> message.text().contains("responded with a status of " + status));
+        if (message.type().equals("error") && !expected) {
+            faults.add("The console says: " + message.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("The page went wrong where nobody looks:\n  " + String.join("\n  ", faults));
+        }
+    }
+}
