@@ -1,6 +1,7 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
 import { announce, api, enter, html, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
-import { ask, field, length, room, sendButton, sending, summary, tell } from './form.js';
+import { ask, tell } from './dialog.js';
+import { field, length, room, sendButton, sending, summary } from './form.js';
 import { draftsOnThisDevice } from './write.js';
 
 const cursor = query('cursor');

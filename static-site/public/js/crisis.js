@@ -1,7 +1,7 @@
 // Does a text read like somebody in danger now? Then help lines are offered before it is sent. This never stops a post,
 // and the screening on the server judges for itself. Better once too often than once too few.
 import { api, html, myRegion, nothing } from './hearth.js';
-import { dialog } from './form.js';
+import { dialog } from './dialog.js';
 
 const phrases = `
 kill myself|killing myself|end my life|ending my life|take my (own )?life|taking my (own )?life|end it all|ending it all|end things tonight

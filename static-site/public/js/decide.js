@@ -1,6 +1,7 @@
 // The decision form: what to do, by which rule, and why. For a case, and for a member.
 import { html, nothing } from './hearth.js';
-import { ask, field, length, room, sendButton, sending, summary } from './form.js';
+import { ask } from './dialog.js';
+import { field, length, room, sendButton, sending, summary } from './form.js';
 import { actions } from './risk.js';
 
 const longest = 2000;

@@ -1,6 +1,7 @@
 // Changing and deleting a post of one's own.
 import { announce, api, html, standing } from './hearth.js';
-import { ask, field, formStyles, length, room, sendButton, sending, summary, tell } from './form.js';
+import { ask, tell } from './dialog.js';
+import { field, formStyles, length, room, sendButton, sending, summary } from './form.js';
 import { postPath, watch } from './reply.js';
 import { limits } from './write.js';
 

@@ -1,6 +1,6 @@
 // Writing a post: the draft that is never lost, the key that keeps it from being sent twice, and the help lines before it goes.
 import { announce, html, kept, nothing, Problem } from './hearth.js';
-import { ask, field, formStyles, length, room, sendButton, sending, summary } from './form.js';
+import { field, formStyles, length, room, sendButton, sending, summary } from './form.js';
 
 export const limits = { title: 120, text: 10_000 };
 const shelf = 'hearth.draft.';
@@ -82,6 +82,7 @@ export function writer(name, options, send, sent, repaint) {
   };
 
   const clear = async () => {
+    const { ask } = await import('./dialog.js');
     if (!await ask('Clear this draft?', 'What you wrote here can’t be brought back.', 'Clear it')) return;
     written.clear();
     restored = false;
