@@ -11,7 +11,8 @@ class EveryStreamHasAFailureDestinationTest {
   void aRecordThatFailsIsTriedAFewTimesAloneAndThenKept() {
     var streams = Template.functions().stream().flatMap(function -> Template.events(function, "DynamoDB")).toList();
     assertThat(streams).hasSize(2).allSatisfy(stream -> {
-      assertThat(stream.at("/DestinationConfig/OnFailure/Destination/GetAtt").asText()).isEqualTo("DeadLetters.Arn");
+      assertThat(stream.at("/DestinationConfig/OnFailure/Destination/GetAtt").asText()).isEqualTo("FailedRecords.Arn");
+      assertThat(stream.at("/DestinationConfig/OnFailure/Type").asText()).as("a queue would get only where the record was").isEqualTo("S3");
       assertThat(stream.path("BisectBatchOnFunctionError").asBoolean()).isTrue();
       assertThat(stream.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
       assertThat(stream.path("MaximumRetryAttempts").asInt(-1)).as("without a number it is tried for ever").isBetween(1, 20);
@@ -52,12 +53,21 @@ class EveryStreamHasAFailureDestinationTest {
   }
 
   @Test
+  void whatAStreamLostIsKeptWholeForAsLongAndRingsTheSameBell() {
+    var bucket = Template.whole().at("/Resources/FailedRecords");
+    assertThat(bucket.at("/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays").asInt()).isEqualTo(14);
+    assertThat(bucket.at("/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets").asBoolean()).isTrue();
+    assertThat(bucket.at("/Properties/NotificationConfiguration/QueueConfigurations/0/Queue/GetAtt").asText()).isEqualTo("DeadLetters.Arn");
+    assertThat(bucket.path("DependsOn").asText()).as("S3 tries the queue when it is told of it").isEqualTo("DeadLettersPolicy");
+  }
+
+  @Test
   void whoeverReadsAStreamMayKeepWhatFails() {
     assertThat(Template.functions().stream().filter(function -> Template.events(function, "DynamoDB").findAny().isPresent()))
         .allSatisfy(function -> assertThat(Template.statements(function))
             .anySatisfy(statement -> {
-              assertThat(statement.actions()).containsExactly("sqs:SendMessage");
-              assertThat(statement.resources()).containsExactly("DeadLetters");
+              assertThat(statement.actions()).containsExactly("s3:ListBucket", "s3:PutObject");
+              assertThat(statement.resources()).containsExactly("FailedRecords", "FailedRecords/*");
             }));
   }
 }

@@ -36,6 +36,10 @@ final class Template {
         .map(entry -> new Resource(entry.getKey(), entry.getValue())).toList();
   }
 
+  static JsonNode resource(String id) {
+    return TEMPLATE.at("/Resources/" + id);
+  }
+
   static List<Resource> functions() {
     return resources("AWS::Serverless::Function");
   }
@@ -62,12 +66,15 @@ final class Template {
   }
 
   static List<Statement> statements(Resource function) {
-    return values(function.properties().path("Policies")).flatMap(policy -> values(policy.path("Statement")))
+    return values(function.properties().path("Policies")).flatMap(Template::statements).toList();
+  }
+
+  static Stream<Statement> statements(JsonNode policy) {
+    return values(policy.path("Statement"))
         .map(statement -> new Statement(
             values(statement.path("Action")).map(JsonNode::asText).toList(),
             values(statement.path("Resource")).map(Template::name).toList(),
-            statement.path("Condition")))
-        .toList();
+            statement.path("Condition")));
   }
 
   /** The names of the environment variables that a function is given. */

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.logging.Logger;
+import org.hearth.forum.moderation.Case;
 import org.hearth.forum.notifying.TellPeople;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.dynamo.StreamRecords;
@@ -31,6 +32,12 @@ public final class NotificationFunction implements RequestStreamHandler {
   }
 
   private void tell(StreamRecords.Changed changed) {
-    changed.caseAfter().ifPresent(after -> tell.of(changed.caseBefore().orElse(null), after));
+    changed.caseAfter().ifPresent(after -> {
+      var before = changed.caseBefore();
+      if (after.checkFailed() && !before.map(Case::checkFailed).orElse(false)) {
+        LOG.warning("A check failed, and a post was held for a person"); // The template counts these for its alarm.
+      }
+      tell.of(before.orElse(null), after);
+    });
   }
 }
