@@ -31,6 +31,14 @@ final class Yaml {
     }
   }
 
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException notJson) {
+      throw new UncheckedIOException(notJson);
+    }
+  }
+
   private static final class WithShortTags extends SafeConstructor {
     WithShortTags() {
       super(strict());

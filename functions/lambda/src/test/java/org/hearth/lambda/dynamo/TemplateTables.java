@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /** The tables of {@code template.yaml}, so that the stores are tested on the keys and indexes that are deployed. */
-final class TemplateTables {
+public final class TemplateTables {
   private static final Path TEMPLATE = Path.of("../../template.yaml");
 
   private TemplateTables() {}
 
   /** The request for each table, by its id in the template, each named with the prefix before its id. */
-  static Map<String, CreateTableRequest> named(String prefix) {
+  public static Map<String, CreateTableRequest> named(String prefix) {
     var requests = new TreeMap<String, CreateTableRequest>();
     map(template().get("Resources")).forEach((id, resource) -> {
       if (map(resource).get("Type").equals("AWS::DynamoDB::Table")) {

@@ -1,0 +1,136 @@
+package org.hearth.lambda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Notice;
+import org.hearth.forum.members.Profile;
+import org.hearth.forum.members.Pseudonym;
+import org.hearth.forum.members.Role;
+import org.hearth.forum.members.Standing;
+import org.hearth.forum.members.Window;
+import org.hearth.forum.moderation.Action;
+import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.ScreenPost;
+import org.hearth.forum.posting.Visibility;
+import org.hearth.lambda.dynamo.DynamoAuditLog;
+import org.hearth.lambda.dynamo.DynamoChanges;
+import org.hearth.lambda.dynamo.Tables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The people and posts that the samples in {@code events/} speak of, on the morning of which they speak. */
+final class SampleForum {
+  static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  static final String WREN = "3KQ8V7N2M5RT9W4XJ6YB1CDEFG";
+  static final String TEAPOT = "2H7M4Q9ZC1TX6R8WB3NKV5YJDA";
+  static final String ROWAN = "5VX2B8N6Q1WK9T4MHR7YC3JZEP";
+  static final String ALDER = "1Z9C5R3T7K8WQ6M2XVB4NHYJFS";
+  static final String THREAD = "01KJPXHTG00QT5V8XC3F7M2R9B";
+  static final String OPENING = "01KJPXHTG00QT5V8XC3F7M2R9C";
+  static final String HIDDEN = "01KJPY44E09T3V6M2C8K5RX1QB";
+  static final String REPLY = "01KJPYPEC07B1K4N8QZ2WX5T3M";
+  static final String HELD = "01KJPZ8RA05N2X8B4K1Q7ZT6VM";
+  static final String PENDING = "01KJPZV09G2M6R9V1CX4T8K3QB";
+  static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
+  static final String TITLE = "What survives on a north-facing balcony?";
+
+  private final Changes changes;
+  private final Auditing audit;
+
+  private SampleForum(DynamoDbClient client) {
+    var tables = new Tables(client, "ContentTable", "MembersTable", "ModerationTable", "AuditTable");
+    changes = new DynamoChanges(tables);
+    audit = new Auditing(new DynamoAuditLog(tables));
+  }
+
+  /** Leaves nothing in the tables but this. */
+  static void in(LocalAws aws) {
+    aws.emptyTables();
+    TestClock.says(NOW);
+    var forum = new SampleForum(aws.client);
+    forum.groups();
+    forum.people();
+    forum.thread();
+    forum.cases();
+    forum.log();
+  }
+
+  static Changes changes(LocalAws aws) {
+    return new SampleForum(aws.client).changes;
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2026-03-02T" + time + "Z");
+  }
+
+  private void groups() {
+    add(new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, 1));
+    add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, 1));
+    add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, 1));
+  }
+
+  private void people() {
+    var notice = new Notice(DECISION, "hide", "no-selling", "This reads like an advertisement.", at("09:35:00"), false, null);
+    person(WREN, "Marsh Wren", Role.MEMBER, 5, null);
+    person(TEAPOT, "blue teapot", Role.MEMBER, 1, null);
+    person(ROWAN, "Rowan", Role.MODERATOR, 0, null);
+    person(ALDER, "Alder", Role.LEAD, 0, null);
+    add(post(HIDDEN, WREN, "Marsh Wren", null, "My shop has balcony boxes at half price.", PostStatus.HIDDEN, true, null, notice));
+    add(new Decision(DECISION, HIDDEN, Action.HIDE, "no-selling", "This reads like an advertisement.", ROWAN, "Rowan", WREN, at("09:35:00"), null, 1));
+  }
+
+  private void person(String id, String name, Role role, int published, Notice notice) {
+    add(new Profile(id, name, role, Standing.GOOD, Set.of(), Instant.parse("2026-01-11T18:00:00Z"), published, Window.EMPTY, Window.EMPTY, notice, 1));
+    add(new NameClaim(Pseudonym.folded(name), id, 1));
+  }
+
+  private void thread() {
+    add(new ForumThread(THREAD, "gardening", TITLE, WREN, "Marsh Wren", true, 1, at("09:40:00"), false, false, 1));
+    add(post(OPENING, WREN, "Marsh Wren", TITLE, "I have three pots and very little sun. What has worked for you?", PostStatus.PUBLISHED, false, null, null));
+    add(post(REPLY, TEAPOT, "blue teapot", null, "Ferns. Mine have lived through two winters.", PostStatus.PUBLISHED, false, null, null));
+    add(post(HELD, TEAPOT, "blue teapot", null, heldText(), PostStatus.HELD, false, at("09:50:01").plus(Duration.ofHours(24)), null));
+    add(post(PENDING, WREN, "Marsh Wren", null, "Ferns are on the list now. Does anybody split theirs in spring?", PostStatus.PENDING, false, null, null));
+  }
+
+  private void cases() {
+    var held = post(HELD, TEAPOT, "blue teapot", null, heldText(), PostStatus.HELD, false, null, null);
+    add(Case.opened(HELD, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(held, "Gardening together"), at("09:50:01")).changed(draft -> {
+      draft.snapshot(new Case.Snapshot(1, null, heldText(), at("09:50:01"))).because("One of a newcomer's first posts")
+          .event(at("09:50:01"), "Held by an automatic check", null);
+      draft.claim = new Case.Claim(ROWAN, "Rowan", at("10:05:00"));
+    }));
+    var hidden = post(HIDDEN, WREN, "Marsh Wren", null, "My shop has balcony boxes at half price.", PostStatus.HIDDEN, true, null, null);
+    add(Case.opened(HIDDEN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(hidden, "Gardening together"), at("09:31:00")).changed(draft -> {
+      draft.snapshot(new Case.Snapshot(1, null, hidden.text(), at("09:31:00"))).event(at("09:35:00"), "Decided: hide", "Rowan");
+      draft.close(at("09:35:00"));
+    }));
+  }
+
+  private static String heldText() {
+    return "Hello everybody! I am new here. My hostas look after themselves, even in the shade.";
+  }
+
+  private void log() {
+    audit.alone(changes, at("09:35:00"), ROWAN, "hide", HIDDEN);
+    audit.alone(changes, at("09:50:01"), "screening", "held", HELD);
+  }
+
+  static Post post(String id, String author, String name, String title, String text, PostStatus status, boolean ruled, Instant by, Notice notice) {
+    return new Post(id, THREAD, "gardening", author, name, Role.MEMBER, title, text, 1, status, null, null, ruled, by, notice, 1);
+  }
+
+  private void add(org.hearth.forum.Stored record) {
+    changes.commit(new Change().add(record));
+  }
+}
