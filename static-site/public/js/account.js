@@ -6,6 +6,7 @@ import { draftsOnThisDevice } from './write.js';
 
 const cursor = query('cursor');
 let me = null;
+let more = null; // what is rarely wanted, loaded after the rest
 let posts = { items: [] };
 let appealing = null; // { decisionId, note, form }
 
@@ -122,12 +123,15 @@ function show() {
       ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
       : html`<p class="soft">${cursor ? 'There are no older posts.' : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
       ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a href="/account.html">Newest posts</a>` : nothing}
-        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>`, 'Your account');
+        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>
+    ${more?.() ?? nothing}`, 'Your account');
 }
 
 try {
   await enter();
   [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)]);
+  show();
+  more = await (await import('./account-more.js')).more(me, show);
   show();
 } catch (p) {
   trouble(p);

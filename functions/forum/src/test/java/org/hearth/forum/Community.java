@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.erasure.AskForErasure;
+import org.hearth.forum.erasure.CarryOutErasures;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
@@ -68,8 +71,9 @@ public final class Community {
   public final ReadCases cases =
       new ReadCases(forum.cases, forum.posts, forum.groups, forum.members, forum, auditing, clock);
   public final ReadAudit audit = new ReadAudit(forum.log);
-  public final Account account = new Account(forum.members, forum.posts, forum.cases);
+  public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
   public final Joining joining = new Joining(forum.members, forum, clock);
+  public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
   public final Sweep sweep = new Sweep(forum.posts, forum.cases, screen, forum, tellPeople, clock, sweepFailures::add);
 
   public final Group open = group("Evenings", Visibility.PUBLIC, 0);
@@ -93,6 +97,10 @@ public final class Community {
     reply = new Reply(forum.posts, forum.groups, forum, limits, ids, clock);
     edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
     report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum, limits, ids, clock);
+  }
+
+  public CarryOutErasures erasing(Consumer<RuntimeException> failures) {
+    return new CarryOutErasures(forum.erasures, forum.posts, forum.members, forum.cases, forum, auditing, clock, failures);
   }
 
   private Group group(String name, Visibility visibility, int position) {

@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
@@ -33,13 +36,14 @@ public final class InMemoryForum implements Changes {
   private Consumer<Change> beforeEachCommit = change -> {};
   public final InMemoryPosts posts = new InMemoryPosts(this);
   public final InMemoryMembers members = new InMemoryMembers(this);
+  public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemoryCases cases = new InMemoryCases(this);
   public final InMemoryAuditLog log = new InMemoryAuditLog(this);
   public final Groups groups = () -> each(Group.class).sorted(Comparator.comparing(Group::position).thenComparing(Group::id)).toList();
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, cases, log, groups, this);
+    return new Stores(posts, posts, members, erasures, cases, log, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -139,6 +143,9 @@ public final class InMemoryForum implements Changes {
       case Case one -> one.id();
       case Report report -> report.caseId() + "/" + (report.reporterId() == null ? report.reference() : "M/" + report.reporterId());
       case Decision decision -> decision.caseId() + "/" + decision.id();
+      case Erasure wish -> wish.memberId();
+      case KeptStanding left -> left.memberId();
+      case KeptCase kept -> kept.caseId();
       case AuditHead head -> "";
       case AuditEntry entry -> entry.month() + "/" + entry.sequence();
       default -> throw new IllegalArgumentException("Nothing keeps a " + item.getClass());

@@ -1,6 +1,7 @@
 package org.hearth.forum;
 
 import java.util.Optional;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -21,5 +22,10 @@ public final class InMemoryMembers implements Members {
   @Override
   public Optional<NameClaim> claimOn(String foldedName) {
     return forum.get(NameClaim.class, foldedName);
+  }
+
+  @Override
+  public Optional<KeptStanding> keptStanding(String memberId) {
+    return forum.get(KeptStanding.class, memberId);
   }
 }

@@ -41,7 +41,7 @@ public final class InMemoryPosts implements Posts, Threads {
 
   @Override
   public Page<Post> by(String memberId, Optional<String> position, int size) {
-    var newestFirst = forum.each(Post.class).filter(post -> post.authorId().equals(memberId)).sorted(Comparator.comparing(Post::id).reversed());
+    var newestFirst = forum.each(Post.class).filter(post -> memberId.equals(post.authorId())).sorted(Comparator.comparing(Post::id).reversed());
     return InMemoryForum.page(newestFirst, Post::id, position, false, size);
   }
 

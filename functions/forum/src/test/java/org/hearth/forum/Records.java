@@ -9,6 +9,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Profile;
@@ -154,6 +157,19 @@ public final class Records {
     return Combinators.combine(ids(), Arbitraries.of(Action.values()), words(), words(), words(), maybe(ids()), times(), maybe(times()))
         .as((id, action, rule, reason, moderator, concerns, at, until) ->
             new Decision(id, TestIds.any(), action, rule, reason, "m-" + moderator, moderator, concerns, at, until, 1));
+  }
+
+  static Arbitrary<Erasure> erasures() {
+    return Combinators.combine(ids(), Arbitraries.of(Erasure.Choice.values()), times(), times(), revisions()).as(Erasure::new);
+  }
+
+  static Arbitrary<KeptCase> keptCases() {
+    return Combinators.combine(ids(), times(), revisions()).as(KeptCase::new);
+  }
+
+  static Arbitrary<KeptStanding> keptStandings() {
+    var standings = Combinators.combine(Arbitraries.of(Standing.State.values()), maybe(times())).as(Standing::new);
+    return Combinators.combine(ids(), standings, revisions()).as(KeptStanding::new);
   }
 
   static Arbitrary<AuditEntry> entries() {

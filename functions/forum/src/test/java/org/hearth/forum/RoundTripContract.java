@@ -12,6 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
@@ -34,10 +37,11 @@ public abstract class RoundTripContract {
   @Provide
   Arbitrary<Stored> records() {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
-        Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads());
+        Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
+        Records.erasures(), Records.keptCases(), Records.keptStandings());
   }
 
-  @Property(tries = TRIES * 11, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 14, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeHead(stores, record);
@@ -65,6 +69,9 @@ public abstract class RoundTripContract {
       case Decision decision -> file(stores, decision).decisions().stream().findFirst();
       case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
       case AuditHead head -> stores.log().head();
+      case Erasure wish -> stores.erasures().find(wish.memberId());
+      case KeptCase kept -> stores.erasures().keptCase(kept.caseId());
+      case KeptStanding left -> stores.members().keptStanding(left.memberId());
       case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
       default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
     };

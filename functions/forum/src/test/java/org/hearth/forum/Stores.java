@@ -2,13 +2,14 @@ package org.hearth.forum;
 
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.listing.Threads;
+import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Posts;
 
 /** Where everything is kept. */
-public record Stores(Posts posts, Threads threads, Members members, Cases cases, AuditLog log, Groups groups, Changes changes) {
+public record Stores(Posts posts, Threads threads, Members members, Erasures erasures, Cases cases, AuditLog log, Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {
     for (var item : items) {

@@ -10,6 +10,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
@@ -19,6 +20,7 @@ import org.hearth.forum.posting.Groups;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
+import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGroups;
 import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
@@ -95,6 +97,10 @@ public final class Wiring {
 
   public Members members() {
     return new DynamoMembers(tables);
+  }
+
+  public Erasures erasures() {
+    return new DynamoErasures(tables);
   }
 
   public Sessions sessions() {

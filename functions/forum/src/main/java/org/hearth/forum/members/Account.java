@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
+import org.hearth.forum.reporting.Report;
 
 /** What a member can see of themselves, whatever their standing; and what others can see of them. */
 public final class Account {
@@ -22,16 +25,18 @@ public final class Account {
   public record OwnPost(Post post, Optional<String> threadTitle) {}
 
   /** All that is kept about a member. */
-  public record Export(Profile profile, List<Post> posts, List<Decision> decisions) {}
+  public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure) {}
 
   private final Members members;
   private final Posts posts;
   private final Cases cases;
+  private final Erasures erasures;
 
-  public Account(Members members, Posts posts, Cases cases) {
+  public Account(Members members, Posts posts, Cases cases, Erasures erasures) {
     this.members = members;
     this.posts = posts;
     this.cases = cases;
+    this.erasures = erasures;
   }
 
   public Profile own(Caller caller) {
@@ -63,7 +68,8 @@ public final class Account {
       page = posts.by(profile.id(), page.next(), EXPORT_PAGE);
       all.addAll(page.items());
     }
-    return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS));
+    return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS),
+        erasures.reportsBy(profile.id()), erasures.find(profile.id()));
   }
 
   private Optional<String> title(Post post) {

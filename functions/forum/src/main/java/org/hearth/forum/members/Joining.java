@@ -54,15 +54,21 @@ public final class Joining {
       throw Refused.invalid("name", "Another member has this name or one that looks like it. Choose another.");
     }
     var profile = members.find(memberId);
-    var named = profile.map(known -> known.named(name, role))
-        .orElseGet(() -> Profile.joining(memberId, name, role, clock.instant()));
+    var left = profile.isPresent() ? Optional.<KeptStanding>empty() : members.keptStanding(memberId);
+    var named = profile.map(known -> known.named(name, role)).orElseGet(() -> joining(memberId, name, role, left));
     var change = new Change().save(named);
+    left.ifPresent(change::remove);
     if (claim.isEmpty()) {
       change.add(new NameClaim(folded, memberId, 1));
       profile.flatMap(this::currentClaim).ifPresent(change::remove);
     }
     changes.commit(change);
     return new Joined(named, profile.isEmpty());
+  }
+
+  private Profile joining(String memberId, String name, Role role, Optional<KeptStanding> left) {
+    var joining = Profile.joining(memberId, name, role, clock.instant());
+    return left.map(KeptStanding::standing).map(joining::keeping).orElse(joining);
   }
 
   private Optional<NameClaim> currentClaim(Profile profile) {

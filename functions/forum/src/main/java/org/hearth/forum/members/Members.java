@@ -8,4 +8,7 @@ public interface Members {
 
   /** The claim on a pseudonym, by its folded form. */
   Optional<NameClaim> claimOn(String foldedName);
+
+  /** What is left of a member who was erased while they might not take part. */
+  Optional<KeptStanding> keptStanding(String memberId);
 }

@@ -31,6 +31,11 @@ public record Profile(
     return new Profile(id, name, role, Standing.GOOD, Set.of(), now, 0, Window.EMPTY, Window.EMPTY, null, 1);
   }
 
+  /** Somebody who comes back after they were erased comes back as they were allowed to when they left. */
+  Profile keeping(Standing before) {
+    return new Profile(id, name, role, before, groups, joinedAt, publishedCount, posting, reporting, notice, revision);
+  }
+
   public boolean newcomer(int firstPosts) {
     return publishedCount < firstPosts && role == Role.MEMBER;
   }

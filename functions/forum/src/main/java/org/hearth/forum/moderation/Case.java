@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearth.forum.Stored;
+import org.hearth.forum.posting.Post;
 import org.hearth.forum.screening.Finding;
 
 /**
@@ -54,7 +55,13 @@ public record Case(
 
   /** What it is about, as far as it is about it: any of these may be null. */
   public record Subject(
-      String postId, String threadId, String groupId, String groupName, String memberId, String memberName, String title, String snippet) {}
+      String postId, String threadId, String groupId, String groupName, String memberId, String memberName, String title, String snippet) {
+
+    /** After the member was erased. */
+    public Subject unnamed(boolean postStays) {
+      return new Subject(postId, threadId, groupId, groupName, memberId, Post.FORMER_MEMBER, postStays ? title : null, postStays ? snippet : "");
+    }
+  }
 
   /** @param version the post's version; 0 for words that are not a post's */
   public record Snapshot(int version, String title, String text, Instant takenAt) {}
@@ -185,6 +192,14 @@ public record Case(
       if (!reasons.contains(reason)) {
         reasons.add(reason);
       }
+      return this;
+    }
+
+    /** Takes out all that was written by those whom it is about or who reported it. */
+    public Draft withoutWords() {
+      snapshots.clear();
+      findings = List.of();
+      appeal = appeal == null ? null : new OpenAppeal(appeal.id(), appeal.decisionId(), appeal.decidedBy(), "", appeal.at());
       return this;
     }
 

@@ -8,6 +8,7 @@ import org.hearth.forum.members.Caller;
 /**
  * A thread (the name keeps clear of Java's own).
  *
+ * @param authorId null once the author was erased
  * @param authorName the author's pseudonym when the thread was started
  * @param listed whether it stands in its group's list: once its first post was published
  * @param replyCount how many replies others can see
@@ -27,8 +28,21 @@ public record ForumThread(
     long revision)
     implements Stored {
 
+  /** Stands where the title stood of a thread whose author was erased and took their words along. */
+  public static final String TITLE_TAKEN_BACK = "A conversation that a former member began";
+
   public static ForumThread started(String id, String groupId, String title, String authorId, String authorName) {
     return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, 1);
+  }
+
+  /** Without the name of whoever started it, who was erased. */
+  public ForumThread unnamed() {
+    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, revision + 1);
+  }
+
+  /** Without the name and the words of whoever started it. */
+  public ForumThread erased(long newRevision) {
+    return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, newRevision);
   }
 
   public Instant createdAt() {

@@ -10,6 +10,7 @@ import org.hearth.forum.members.Role;
 /**
  * A post: its newest version, and the version that others see.
  *
+ * @param authorId null once its author was erased
  * @param title the thread's title, on its opening post; else null
  * @param text the newest version as its author wrote it, or as a moderator redacted it
  * @param version counts the texts, from 1
@@ -36,6 +37,9 @@ public record Post(
     Notice notice,
     long revision)
     implements Stored {
+
+  /** Stands where the name of somebody stood who was erased. */
+  public static final String FORMER_MEMBER = "A former member";
 
   /** A version that is still shown. */
   public record Earlier(String text, int version, boolean redacted) {}
@@ -78,6 +82,18 @@ public record Post(
   public Post edited(String newText, Instant now) {
     var stays = shown() ? new Earlier(shownText(), shownVersion(), shownRedacted()) : null;
     return with(newText, version + 1, PostStatus.PENDING, stays, now, ruled, null, notice);
+  }
+
+  /** After its author was erased, who let their words stay: what others see of it is all there is, and nobody's. */
+  public Post unnamed() {
+    return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, title, shownText(), shownVersion(),
+        shownRedacted() ? PostStatus.REDACTED : PostStatus.PUBLISHED, null, editedAt, ruled, null, null, revision + 1);
+  }
+
+  /** After its author was erased with their words: a place without anything in it. */
+  public Post erased() {
+    return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, opening() ? "" : null, "", version, PostStatus.DELETED,
+        null, null, ruled, null, null, revision + 1);
   }
 
   /** After its author took it back: the words are gone. */

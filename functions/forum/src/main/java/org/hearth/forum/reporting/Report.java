@@ -12,4 +12,14 @@ import org.hearth.forum.Stored;
  */
 public record Report(
     String caseId, String reference, ReportReason reason, String note, String reporterId, String contact, Instant at, long revision)
-    implements Stored {}
+    implements Stored {
+
+  /** After the reporter was erased: a report in its own place, and their words only while the case needs them. */
+  public Report unnamed(boolean keepWords) {
+    return new Report(caseId, reference, reason, keepWords && note != null ? note : "", null, null, at, 1);
+  }
+
+  public Report withoutWords() {
+    return new Report(caseId, reference, reason, "", reporterId, contact, at, revision + 1);
+  }
+}

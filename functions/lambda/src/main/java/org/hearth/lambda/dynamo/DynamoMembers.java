@@ -1,6 +1,7 @@
 package org.hearth.lambda.dynamo;
 
 import java.util.Optional;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -21,5 +22,10 @@ public final class DynamoMembers implements Members {
   @Override
   public Optional<NameClaim> claimOn(String foldedName) {
     return tables.get(tables.nameClaims, MemberSchemas.NAME + foldedName, "NAME");
+  }
+
+  @Override
+  public Optional<KeptStanding> keptStanding(String memberId) {
+    return tables.get(tables.keptStandings, MemberSchemas.LEFT, memberId);
   }
 }

@@ -8,6 +8,8 @@ import static org.hearth.lambda.dynamo.Attributes.texts;
 import static org.hearth.lambda.dynamo.Attributes.time;
 
 import java.time.Instant;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
@@ -26,7 +28,26 @@ final class MemberSchemas {
   static final String SESSION = "SESSION#";
   static final String KEY = "KEY#";
 
+  static final String ERASURES = "ERASURES";
+  static final String LEFT = "LEFT";
+
   private MemberSchemas() {}
+
+  /** All wishes to be erased lie together: there are few at a time, and the sweep reads them in one query. */
+  static final TableSchema<Erasure> ERASURE_SCHEMA = RecordSchema.of(Erasure.class,
+          row -> new Erasure(row.text("sk"), row.one(Erasure.Choice.class, "posts"), row.time("asked"), row.time("due"), row.longNumber("rev")))
+      .key(wish -> ERASURES, Erasure::memberId)
+      .with("posts", wish -> name(wish.posts()))
+      .with("asked", wish -> time(wish.askedAt()))
+      .with("due", wish -> time(wish.dueAt()))
+      .schema();
+
+  static final TableSchema<KeptStanding> KEPT_STANDING_SCHEMA = RecordSchema.of(KeptStanding.class,
+          row -> new KeptStanding(row.text("sk"), new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.longNumber("rev")))
+      .key(left -> LEFT, KeptStanding::memberId)
+      .with("standing", left -> name(left.standing().state()))
+      .with("until", left -> time(left.standing().until()))
+      .schema();
 
   static final TableSchema<Profile> PROFILE_SCHEMA = RecordSchema.of(Profile.class, MemberSchemas::profile)
       .key(profile -> MEMBER + profile.id(), profile -> PROFILE)

@@ -10,6 +10,7 @@ import static org.hearth.lambda.dynamo.Attributes.truth;
 
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
@@ -27,6 +28,7 @@ final class ModerationSchemas {
   static final String CASE = "CASE#";
   static final String CASE_ITEM = "CASE";
   static final String REPORT = "REPORT#";
+  static final String KEPT = "KEPT";
   static final String DECISION = "DECISION#";
   static final String AUDIT = "AUDIT#";
 
@@ -130,6 +132,17 @@ final class ModerationSchemas {
     return new Case.Event(row.time("at"), row.text("what"), row.text("by"));
   }
 
+  /** Reports are found by who made them in the index by member, beside the decisions and apart from them. */
+  static final String REPORTER = "REPORTER#";
+
+  static final TableSchema<KeptCase> KEPT_CASE_SCHEMA = RecordSchema.of(KeptCase.class,
+          row -> new KeptCase(row.after(CASE, "case"), row.time("until"), row.longNumber("rev")))
+      .key(kept -> CASE + kept.caseId(), kept -> KEPT)
+      .with("case", kept -> text(CASE + kept.caseId()))
+      .with("until", kept -> time(kept.until()))
+      .with("concerns", kept -> text(KEPT))
+      .schema();
+
   /** A member's report of one case has one place; those of people who are not signed in are told apart by their reference. */
   static final TableSchema<Report> REPORT_SCHEMA = RecordSchema.of(Report.class, ModerationSchemas::report)
       .key(report -> CASE + report.caseId(), report -> report.reporterId() == null ? REPORT + report.reference() : reportKey(report.reporterId()))
@@ -137,6 +150,7 @@ final class ModerationSchemas {
       .with("reason", report -> name(report.reason()))
       .with("note", report -> text(report.note()))
       .with("reporter", report -> text(report.reporterId()))
+      .with("concerns", report -> report.reporterId() == null ? null : text(REPORTER + report.reporterId()))
       .with("contact", report -> text(report.contact()))
       .with("at", report -> time(report.at()))
       .schema();

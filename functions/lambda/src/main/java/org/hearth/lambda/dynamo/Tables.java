@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.hearth.forum.Stored;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
@@ -48,6 +51,9 @@ public final class Tables {
   final Home<NameClaim> nameClaims;
   final Home<SessionEnd> sessionEnds;
   final Home<SentKey> sentKeys;
+  final Home<Erasure> erasures;
+  final Home<KeptStanding> keptStandings;
+  final Home<KeptCase> keptCases;
   final Home<Case> cases;
   final Home<Report> reports;
   final Home<Decision> decisions;
@@ -67,6 +73,9 @@ public final class Tables {
     nameClaims = home(members, MemberSchemas.NAME_CLAIM_SCHEMA);
     sessionEnds = home(members, MemberSchemas.SESSION_END_SCHEMA);
     sentKeys = home(members, MemberSchemas.SENT_KEY_SCHEMA);
+    erasures = home(members, MemberSchemas.ERASURE_SCHEMA);
+    keptStandings = home(members, MemberSchemas.KEPT_STANDING_SCHEMA);
+    keptCases = home(moderation, ModerationSchemas.KEPT_CASE_SCHEMA);
     cases = home(moderation, ModerationSchemas.CASE_SCHEMA);
     reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
     decisions = home(moderation, ModerationSchemas.DECISION_SCHEMA);
@@ -82,6 +91,14 @@ public final class Tables {
 
   Home<?> of(Stored record) {
     return homes.get(record.getClass());
+  }
+
+  /** What kind of item lies under that sort key in a member's own partition. */
+  Home<?> ofMember(String sortKey) {
+    return switch (sortKey.split("#")[0] + "#") {
+      case MemberSchemas.KEY -> sentKeys;
+      default -> throw new IllegalStateException("No record is made of such an item of a member's");
+    };
   }
 
   /** One item as it is this moment. */

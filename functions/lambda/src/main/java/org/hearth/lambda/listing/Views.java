@@ -90,7 +90,7 @@ public final class Views {
   }
 
   private static JsonObject person(String id, String name, Role role) {
-    return new JsonObject().with("id", id).with("name", name).withIfPresent("role", role == Role.MEMBER ? null : lower(role));
+    return new JsonObject().withIfPresent("id", id).with("name", name).withIfPresent("role", role == Role.MEMBER ? null : lower(role));
   }
 
   /** A decision as the member whom it concerns is told. */

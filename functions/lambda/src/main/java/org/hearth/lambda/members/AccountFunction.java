@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Joining;
@@ -31,6 +32,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Account account;
   private final Joining joining;
   private final Appeal appeal;
+  private final AskForErasure erasure;
   private final Groups groups;
   private final Cookies cookies;
   private final InstantSource clock;
@@ -41,18 +43,21 @@ public final class AccountFunction implements RequestStreamHandler {
 
   private AccountFunction(Wiring from) {
     this(
-        new Account(from.members(), from.posts(), from.cases()),
+        new Account(from.members(), from.posts(), from.cases(), from.erasures()),
         new Joining(from.members(), from.changes(), from.clock()),
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
+        new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
         from.groups(),
         new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
   }
 
-  AccountFunction(Account account, Joining joining, Appeal appeal, Groups groups, Cookies cookies, InstantSource clock) {
+  AccountFunction(
+      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
+    this.erasure = erasure;
     this.groups = groups;
     this.cookies = cookies;
     this.clock = clock;
@@ -65,6 +70,16 @@ public final class AccountFunction implements RequestStreamHandler {
       case "PUT /api/me" -> join(request);
       case "GET /api/me/posts" -> posts(request);
       case "GET /api/me/export" -> export(request);
+      case "GET /api/me/erasure" -> Response.ok(Departure.view(erasure.outlook(request.caller())));
+      case "PUT /api/me/erasure" -> {
+        var caller = request.caller();
+        caller.signedIn();
+        yield Response.ok(Departure.view(erasure.ask(caller, request.body(body -> body.text("posts")))));
+      }
+      case "DELETE /api/me/erasure" -> {
+        erasure.cancel(request.caller());
+        yield Response.nothing();
+      }
       case "POST /api/appeals" -> appeal(request);
       case "GET /api/members/{memberId}" -> Response.ok(others(account.of(request.caller(), request.path("memberId"))));
       default -> throw new IllegalStateException("No such route here");
@@ -142,7 +157,9 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("exportedAt", clock.instant())
             .with("account", me(all.profile()))
             .with("posts", all.posts().stream().map(AccountFunction::exported).toList())
-            .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList()))
+            .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
+            .with("reports", all.reports().stream().map(Departure::report).toList())
+            .withIfPresent("erasure", all.erasure().map(Departure::wish)))
         .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");
   }
 
