@@ -55,6 +55,9 @@ public final class Appeal {
       throw Refused.invalid("decisionId", "This decision took nothing from you, so there is nothing to appeal.");
     }
     var found = cases.find(decision.caseId()).orElseThrow(Refused::notFound);
+    if (found.appeal() != null && !found.appeal().decisionId().equals(decisionId)) {
+      throw new Refused(new Refusal.Locked("Somebody is still looking at your other appeal about this. Wait for its answer first."));
+    }
     var appeal = new Case.OpenAppeal(ids.at(now), decisionId, decision.moderatorId(), note, now);
     var change = new Change();
     boolean marked = markPost(change, found, decisionId, appeal) | markProfile(change, member, decisionId, appeal);

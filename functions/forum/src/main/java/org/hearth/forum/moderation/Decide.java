@@ -128,16 +128,24 @@ public final class Decide {
   private static void saveAuthor(Change change, Optional<Profile> author, Action action, Decision decision, Case found, int shownMore) {
     boolean lifts = action == Action.RESTORE && found.kind() == Case.Kind.MEMBER;
     if (!action.sanctions() && !lifts) {
-      var upheld = author.filter(someone -> action == Action.CLOSE && appeals(found, someone.notice()));
-      upheld.ifPresent(someone -> change.save(someone.told(someone.notice().appealed(Notice.Appeal.State.UPHELD, decision.at()))));
-      author.filter(someone -> shownMore != 0).ifPresent(someone -> change.save(someone.counting(shownMore)));
+      author.ifPresent(someone -> saveWithoutSanction(change, someone, action, decision, found, shownMore));
       return;
     }
     var person = author.orElseThrow(() -> Refused.invalid("action", "There is no member here to " + action.id() + "."));
     if (person.role() != Role.MEMBER) {
       throw new Refused(new Refusal.Locked("This person works here. Speak to the lead, who can take away their role."));
     }
-    change.save(person.sanctioned(standingAfter(action, person, decision.until()), notice(decision, found), shownMore));
+    change.save(person.sanctioned(standingAfter(action, person, decision.until()), notice(decision, found, person.notice()), shownMore));
+  }
+
+  // A decision about the post alone leaves the person's sanction as it is, and so upholds it if it was appealed.
+  private static void saveWithoutSanction(Change change, Profile someone, Action action, Decision decision, Case found, int shownMore) {
+    if (action != Action.ESCALATE && appeals(found, someone.notice())) {
+      var upheld = someone.notice().appealed(Notice.Appeal.State.UPHELD, decision.at());
+      change.save(someone.sanctioned(someone.standing(), upheld, shownMore));
+    } else if (shownMore != 0) {
+      change.save(someone.counting(shownMore));
+    }
   }
 
   private static Standing standingAfter(Action action, Profile person, Instant until) {
@@ -155,9 +163,10 @@ public final class Decide {
     return found.appeal() != null && notice != null && found.appeal().decisionId().equals(notice.decisionId());
   }
 
-  static Notice notice(Decision decision, Case found) {
+  /** @param before what was told last; when that was appealed, this is the answer */
+  static Notice notice(Decision decision, Case found, Notice before) {
     boolean automatic = !found.findings().isEmpty() || found.checkFailed();
-    var overturned = found.appeal() == null ? null : new Notice.Appeal(Notice.Appeal.State.OVERTURNED, decision.at());
+    var overturned = appeals(found, before) ? new Notice.Appeal(Notice.Appeal.State.OVERTURNED, decision.at()) : null;
     return new Notice(decision.id(), decision.action().id(), decision.rule(), decision.reason(), decision.at(), automatic, overturned);
   }
 

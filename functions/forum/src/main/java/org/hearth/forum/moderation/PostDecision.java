@@ -18,12 +18,12 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
     }
     return switch (decision.action()) {
       case APPROVE -> approved(post);
-      case REDACT -> checked(post).shownAs(PostStatus.REDACTED, draft.text(), notice());
-      case HIDE -> present(post).takenAway(PostStatus.HIDDEN, notice());
-      case REMOVE -> present(post).takenAway(PostStatus.REMOVED, notice());
+      case REDACT -> checked(post).shownAs(PostStatus.REDACTED, draft.text(), notice(post));
+      case HIDE -> present(post).takenAway(PostStatus.HIDDEN, notice(post));
+      case REMOVE -> present(post).takenAway(PostStatus.REMOVED, notice(post));
       case RESTORE -> restored(post);
       // While the person is being spoken to, words of theirs that nobody has approved stay out of sight.
-      case WARN, MUTE, SUSPEND, BAN -> post.status().waits() ? post.takenAway(PostStatus.HIDDEN, notice()) : post;
+      case WARN, MUTE, SUSPEND, BAN -> post.status().waits() ? post.takenAway(PostStatus.HIDDEN, notice(post)) : leftAsItIs(post);
       case ESCALATE -> post.status().waits() ? post.held(PostStatus.ESCALATED, now.plus(Risk.RED.target())) : post;
       case CLOSE -> closed(post);
     };
@@ -31,14 +31,14 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
 
   private Post approved(Post post) {
     requireAuthorInGoodStanding();
-    return checked(post).status() == PostStatus.REDACTED ? post.told(notice()) : post.shownAs(PostStatus.PUBLISHED, post.text(), notice());
+    return checked(post).status() == PostStatus.REDACTED ? post.told(notice(post)) : post.shownAs(PostStatus.PUBLISHED, post.text(), notice(post));
   }
 
   private Post restored(Post post) {
     requireAuthorInGoodStanding();
     return switch (present(post).status()) {
-      case HIDDEN, REMOVED -> post.shownAs(PostStatus.PUBLISHED, post.text(), notice());
-      case REDACTED -> post.shownAs(PostStatus.PUBLISHED, original(post), notice());
+      case HIDDEN, REMOVED -> post.shownAs(PostStatus.PUBLISHED, post.text(), notice(post));
+      case REDACTED -> post.shownAs(PostStatus.PUBLISHED, original(post), notice(post));
       case PENDING, HELD, ESCALATED, PUBLISHED, DELETED ->
           throw Refused.invalid("action", "Only what was hidden, removed or redacted can be restored.");
     };
@@ -56,11 +56,15 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
     if (post.status().waits()) {
       throw Refused.invalid("action", "This post still waits. Approve, redact, hide or remove it.");
     }
+    return leftAsItIs(post);
+  }
+
+  private Post leftAsItIs(Post post) {
     return Decide.appeals(theCase, post.notice()) ? post.told(post.notice().appealed(Notice.Appeal.State.UPHELD, now)) : post;
   }
 
-  private Notice notice() {
-    return Decide.notice(decision, theCase);
+  private Notice notice(Post post) {
+    return Decide.notice(decision, theCase, post.notice());
   }
 
   private static Post present(Post post) {
