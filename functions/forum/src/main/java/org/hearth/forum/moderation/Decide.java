@@ -17,6 +17,7 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Posts;
 
 /** Decides a case: the post, the person, the case, the audit log and what the author is told change together or not at all. */
@@ -96,7 +97,7 @@ public final class Decide {
     var after = before.map(post -> new PostDecision(found, decision, author, now).on(post, draft));
     before.ifPresentOrElse(post -> savePost(change, post, after.get(), now), () -> requireWithoutPost(found, action));
     saveAuthor(change, author, action, decision, found, shownMore(before, after));
-    var decided = decidedCase(found, action, decision, now);
+    var decided = decidedCase(found, action, decision, before, now);
     change.save(decided);
     changes.commit(audit.to(change, now, moderator.id(), action.id(), found.id(), decision.rule()));
     return new Decided(decision, decided);
@@ -170,8 +171,11 @@ public final class Decide {
     return new Notice(decision.id(), decision.action().id(), decision.rule(), decision.reason(), decision.at(), automatic, overturned);
   }
 
-  private static Case decidedCase(Case found, Action action, Decision decision, Instant now) {
+  private static Case decidedCase(Case found, Action action, Decision decision, Optional<Post> before, Instant now) {
     return found.changed(draft -> {
+      // What a redaction takes out of the post is kept here, so that it can be undone.
+      before.filter(post -> action == Action.REDACT && post.status() != PostStatus.REDACTED)
+          .ifPresent(post -> draft.snapshot(new Case.Snapshot(post.version(), post.title(), post.text(), now)));
       draft.event(now, "Decided: " + action.id(), decision.moderatorName());
       if (action == Action.ESCALATE) {
         draft.open(found.risk() == Risk.RED || found.risk() == Risk.CRISIS ? Risk.CRISIS : Risk.RED, now).because("Escalated by a moderator");

@@ -1,6 +1,7 @@
 package org.hearth.forum.moderation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
@@ -45,9 +46,9 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
   }
 
   private String original(Post post) {
-    return theCase.snapshots().reversed().stream()
+    return theCase.snapshots().stream()
         .filter(taken -> taken.version() < post.version())
-        .findFirst()
+        .max(Comparator.comparing(Case.Snapshot::version))
         .map(Case.Snapshot::text)
         .orElse(post.text());
   }
