@@ -13,7 +13,7 @@ public final class Pseudonym {
   private static final int LONGEST = 24;
   private static final Pattern EMAIL = Pattern.compile("@|\\b(at|dot)\\b.*\\b(com|org|net|uk)\\b|\\.(com|org|net|co)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{M}\\p{N}' _.-]+");
-  private static final Pattern TWO_CAPITALISED_WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+([ ._-]\\p{Lu}\\.?)?[ ._-]\\p{Lu}[\\p{Ll}'’-]+");
+  private static final Pattern TWO_CAPITALISED_WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+([ ._-]\\p{Lu}\\.?)?[ ._-]\\p{Lu}[\\p{L}'’-]+");
   private static final int DIGITS_OF_A_PHONE_NUMBER = 6;
   private static final Set<String> OURS =
       Set.of("admin", "administrator", "moderator", "mod", "moderators", "lead", "staff", "hearth", "support", "system",
