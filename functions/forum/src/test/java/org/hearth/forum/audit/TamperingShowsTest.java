@@ -1,0 +1,159 @@
+package org.hearth.forum.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.forum.Refusals.refused;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.hearth.forum.Change;
+import org.hearth.forum.Community;
+import org.hearth.forum.Conflict;
+import org.hearth.forum.Refusal;
+
+class TamperingShowsTest {
+  private enum Field {
+    AT,
+    ACTOR,
+    ACTION,
+    TARGET,
+    RULE,
+    PREVIOUS,
+    HASH
+  }
+
+  private static final int ENTRIES = 40;
+
+  // Forty entries over three months.
+  private static Community withLog() {
+    var community = new Community();
+    var auditing = new Auditing(community.forum.log);
+    for (int i = 0; i < ENTRIES; i++) {
+      auditing.alone(community.forum, community.clock.instant(), "m-" + i % 3, "hide", "p-" + i);
+      community.clock.forward(Duration.ofDays(2));
+    }
+    return community;
+  }
+
+  private static List<AuditEntry> entries(Community community) {
+    return community.forum.all(AuditEntry.class).stream().sorted(Comparator.comparing(AuditEntry::sequence)).toList();
+  }
+
+  private static ReadAudit.Verification verified(Community community) {
+    return community.audit.verify(community.caller(community.lena));
+  }
+
+  @Example
+  void aLogThatNobodyTouchedIsIntact() {
+    var community = withLog();
+    var verification = verified(community);
+    assertThat(verification.intact()).isTrue();
+    assertThat(verification.entries()).isEqualTo(ENTRIES);
+    assertThat(verification.headHash()).isEqualTo(entries(community).getLast().hash());
+    assertThat(verified(new Community()).intact()).isTrue();
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void anyChangedFieldOfAnyEntryIsFound(@ForAll @IntRange(max = ENTRIES - 1) int which, @ForAll Field field) {
+    var community = withLog();
+    var entry = entries(community).get(which);
+    community.forum.put(changed(entry, field));
+    assertThat(verified(community).intact()).isFalse();
+    assertThat(verified(community).brokenAt().orElseThrow().sequence()).isEqualTo(entry.sequence());
+  }
+
+  private static AuditEntry changed(AuditEntry entry, Field field) {
+    var at = field == Field.AT ? entry.at().plusMillis(1) : entry.at();
+    return new AuditEntry(entry.month(), entry.sequence(), at, other(entry.actor(), field == Field.ACTOR),
+        other(entry.action(), field == Field.ACTION), other(entry.target(), field == Field.TARGET), other(entry.rule(), field == Field.RULE),
+        other(entry.previousHash(), field == Field.PREVIOUS), other(entry.hash(), field == Field.HASH));
+  }
+
+  private static String other(String text, boolean other) {
+    return other ? text + "x" : text;
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void anyEntryThatIsMadeAnewWithAHashOfItsOwnIsFound(@ForAll @IntRange(max = ENTRIES - 1) int which) {
+    var community = withLog();
+    var all = entries(community);
+    var entry = all.get(which);
+    var before = which == 0 ? null : all.get(which - 1);
+    var head = before == null ? null : new AuditHead(before.sequence(), before.hash(), all.getFirst().month(), before.month(), 1);
+    community.forum.put(AuditEntry.following(head, entry.month(), entry.at(), "m-somebody-else", entry.action(), entry.target(), entry.rule()));
+    assertThat(verified(community).intact()).isFalse();
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void anyMissingEntryIsFound(@ForAll @IntRange(max = ENTRIES - 1) int which) {
+    var community = withLog();
+    community.forum.takeAway(entries(community).get(which));
+    assertThat(verified(community).intact()).isFalse();
+    assertThat(verified(community).brokenAt().orElseThrow().sequence()).isEqualTo(which + 1);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void anyCutOffEndIsFound(@ForAll @IntRange(min = 1, max = ENTRIES) int howMany) {
+    var community = withLog();
+    entries(community).subList(ENTRIES - howMany, ENTRIES).forEach(community.forum::takeAway);
+    assertThat(verified(community).intact()).isFalse();
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void twoEntriesThatChangedPlacesAreFound(@ForAll @IntRange(max = ENTRIES - 2) int which) {
+    var community = withLog();
+    var first = entries(community).get(which);
+    var second = entries(community).get(which + 1);
+    Stream.of(first, second).forEach(community.forum::takeAway);
+    community.forum.put(at(second, first));
+    community.forum.put(at(first, second));
+    assertThat(verified(community).intact()).isFalse();
+  }
+
+  private static AuditEntry at(AuditEntry entry, AuditEntry place) {
+    return new AuditEntry(place.month(), place.sequence(), entry.at(), entry.actor(), entry.action(), entry.target(), entry.rule(),
+        entry.previousHash(), entry.hash());
+  }
+
+  @Example
+  void anEntryBehindTheHeadIsFound() {
+    var community = withLog();
+    var last = entries(community).getLast();
+    community.forum.put(new AuditEntry(last.month(), ENTRIES + 1, last.at(), "m-x", "hide", "p-x", "", last.hash(), last.hash()));
+    assertThat(verified(community).intact()).isFalse();
+  }
+
+  @Example
+  void leadsAndAdminsMayVerifyAndNobodyElse() {
+    var community = withLog();
+    community.audit.verify(community.caller(community.abe));
+    for (var somebody : List.of(community.ada, community.mo)) {
+      var caller = community.caller(somebody);
+      refused(Refusal.WrongRole.class, () -> community.audit.verify(caller));
+      refused(Refusal.WrongRole.class, () -> community.audit.page(caller, null, null, Optional.empty()));
+      refused(Refusal.WrongRole.class, () -> community.audit.each(caller, null, null, entry -> { }));
+    }
+    refused(Refusal.NotSignedIn.class, () -> community.audit.verify(Community.VISITOR));
+  }
+
+  @Example
+  void anEntryIsWrittenWithItsChangeOrNotAtAll() {
+    var community = withLog();
+    var before = community.forum.everything();
+    var stale = community.profile(community.ada).counting(1).counting(1);
+    try {
+      community.forum.commit(new Auditing(community.forum.log).to(new Change().save(stale), community.clock.instant(), "m-x", "hide", "p", null));
+    } catch (Conflict lost) {
+      assertThat(community.forum.everything()).isEqualTo(before);
+      return;
+    }
+    throw new AssertionError("a stale change was written");
+  }
+}

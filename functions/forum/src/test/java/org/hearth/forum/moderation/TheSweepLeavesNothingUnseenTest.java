@@ -1,0 +1,124 @@
+package org.hearth.forum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.hearth.forum.Change;
+import org.hearth.forum.Community;
+import org.hearth.forum.audit.AuditEntry;
+import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.ScreenPost;
+import org.hearth.forum.screening.Grade;
+import org.junit.jupiter.api.Test;
+
+class TheSweepLeavesNothingUnseenTest {
+  private final Community community = new Community();
+
+  @Test
+  void aPostThatTheStreamForgotIsChecked() {
+    var post = community.asks(community.ada, community.open, "Forgotten");
+    community.clock.forward(ScreenPost.OVERDUE);
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0));
+    community.clock.forward(Duration.ofMillis(1));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 0, 0));
+    assertThat(community.now(post).status()).isEqualTo(PostStatus.PUBLISHED);
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0));
+  }
+
+  @Test
+  void anEditThatTheStreamForgotToo() {
+    var post = community.published(community.open);
+    community.clock.forward(Duration.ofHours(1));
+    var edited = community.edits(post, "Newer words");
+    assertThat(community.sweep.round().checked()).isZero();
+    community.clock.forward(ScreenPost.OVERDUE.plusMillis(1));
+    assertThat(community.sweep.round().checked()).isEqualTo(1);
+    assertThat(community.now(edited).shownText()).isEqualTo("Newer words");
+  }
+
+  @Test
+  void whatCannotBeCheckedGoesToAPersonAndTheOthersAreCheckedStill() {
+    var poison = community.asks(community.ada, community.open, "Nothing can write a verdict on this");
+    var sound = community.asks(community.bo, community.open, "Sound");
+    community.forum.beforeEachCommit(change -> refuseToPublish(change, poison));
+    community.clock.forward(ScreenPost.OVERDUE.plusMillis(1));
+
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 1, 0));
+    assertThat(community.sweepFailures).hasSize(1);
+    assertThat(community.now(poison).status()).isEqualTo(PostStatus.HELD);
+    assertThat(community.caseOf(poison).checkFailed()).isTrue();
+    assertThat(community.caseOf(poison).risk()).isEqualTo(Risk.AMBER);
+    assertThat(community.auditOf(poison.id())).extracting(AuditEntry::actor).containsExactly("sweep");
+    assertThat(community.now(sound).status()).isEqualTo(PostStatus.PUBLISHED);
+  }
+
+  private static void refuseToPublish(Change change, Post post) {
+    boolean publishes = change.steps().stream().anyMatch(step -> step instanceof Change.Replace(var item)
+        && item instanceof Post written && written.id().equals(post.id()) && written.status() == PostStatus.PUBLISHED);
+    if (publishes) {
+      throw new IllegalStateException("the store is broken for this one");
+    }
+  }
+
+  @Test
+  void aCaseThatWaitsTooLongIsToldOnce() {
+    var post = community.held();
+    community.clock.forward(Risk.AMBER.target());
+    assertThat(community.sweep.round().breached()).isZero();
+    community.clock.forward(Duration.ofMillis(1));
+    assertThat(community.sweep.round().breached()).isEqualTo(1);
+    assertThat(community.alerts.toLead()).hasSize(1);
+    assertThat(community.alerts.toModerators()).isEmpty();
+    assertThat(community.caseOf(post).breachTold()).isTrue();
+
+    community.clock.forward(Duration.ofDays(1));
+    assertThat(community.sweep.round().breached()).isZero();
+    assertThat(community.alerts.sent()).hasSize(1);
+  }
+
+  @Test
+  void severalInOneMessageNamedByTheMostUrgent() {
+    community.held();
+    community.screening.says(Grade.CRISIS);
+    community.checked(community.asks(community.bo, community.open, "Words that frighten"));
+    community.clock.forward(Duration.ofDays(1));
+    community.sweep.round();
+    assertThat(community.alerts.sent()).hasSize(1);
+    assertThat(community.alerts.sent().getFirst().message()).startsWith("2 cases").contains("crisis");
+  }
+
+  @Test
+  void aCaseThatBecameMoreUrgentHasItsOwnClock() {
+    var post = community.held();
+    community.clock.forward(Duration.ofHours(9));
+    community.sweep.round();
+    community.decides(community.mo, post, "escalate");
+    community.clock.forward(Duration.ofMinutes(61));
+    assertThat(community.sweep.round().breached()).isEqualTo(1);
+    assertThat(community.alerts.toLead()).hasSize(2);
+  }
+
+  @Test
+  void whatWasDecidedIsNotTold() {
+    community.decides(community.mo, community.held(), "approve");
+    community.clock.forward(Duration.ofDays(2));
+    assertThat(community.sweep.round().breached()).isZero();
+  }
+
+  @Test
+  void whenTheTellingIsNotWrittenDownTheLeadHearsTwiceRatherThanNever() {
+    var post = community.held();
+    community.clock.forward(Duration.ofDays(1));
+    community.forum.beforeNextCommit(() -> {
+      throw new IllegalStateException("the store is away");
+    });
+    try {
+      community.sweep.round();
+    } catch (IllegalStateException away) {
+      assertThat(community.caseOf(post).breachTold()).isFalse();
+    }
+    community.sweep.round();
+    assertThat(community.alerts.toLead()).hasSize(2);
+  }
+}
