@@ -124,6 +124,12 @@ public final class HearthClient {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
+    /** Carries one more cookie, as a browser would that got it elsewhere. */
+    public HearthClient withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
     /** {@code name=value} of the session, as the value of a Cookie header. */
     public String cookie() {
         return String.join("; ", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).toList());

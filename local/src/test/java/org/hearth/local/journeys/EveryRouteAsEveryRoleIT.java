@@ -1,0 +1,189 @@
+package org.hearth.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.local.RunningHearth.good;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hearth.local.RunningHearth;
+import org.hearth.local.client.HearthClient;
+import org.hearth.local.issuer.Role;
+import org.hearth.local.template.Template;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may do what, route by route, about things in a restricted group: there the right answer to most people is that nothing is
+ * there. A route that is in the template and not in this table fails the test.
+ */
+class EveryRouteAsEveryRoleIT {
+    private static final List<String> CALLERS =
+            List.of("visitor", "expired", "unnamed", "member", "invited", "suspended", "moderator", "lead", "admin");
+
+    // The status that each caller gets, in the order above. {…} are filled in with what the author left in the closed room.
+    private static final String TABLE = """
+            GET    /api/public/groups                                           200 200 200 200 200 200 200 200 200
+            GET    /api/public/groups/{group}/threads                           404 404 404 404 404 404 404 404 404
+            GET    /api/public/threads/{thread}                                 404 404 404 404 404 404 404 404 404
+            GET    /api/public/help                                             200 200 200 200 200 200 200 200 200
+            POST   /api/public/reports                                          404 404 404 404 404 404 404 404 404
+            GET    /api/session                                                 200 200 200 200 200 200 200 200 200
+            GET    /api/session/start                                           303 303 303 303 303 303 303 303 303
+            GET    /api/session/callback                                        303 303 303 303 303 303 303 303 303
+            GET    /api/groups                                                  401 401 403 200 200 403 200 200 200
+            GET    /api/groups/{group}/threads                                  401 401 403 404 200 403 200 200 404
+            POST   /api/groups/{group}/threads                                  401 401 403 404 201 403 403 403 404
+            GET    /api/threads/{thread}                                        401 401 403 404 200 403 200 200 404
+            POST   /api/threads/{thread}/posts                                  401 401 403 404 201 403 403 403 404
+            GET    /api/threads/{thread}/posts/{post}                           401 401 403 404 200 403 200 200 404
+            PUT    /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
+            DELETE /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
+            POST   /api/threads/{thread}/posts/{post}/reports                   401 401 403 404 201 403 201 201 404
+            GET    /api/members/{author}                                        401 401 403 200 200 403 200 200 200
+            POST   /api/members/{author}/reports                                401 401 403 201 201 403 201 201 201
+            GET    /api/me                                                      401 401 403 200 200 200 200 200 200
+            PUT    /api/me                                                      401 401 422 422 422 403 422 422 422
+            GET    /api/me/posts                                                401 401 403 200 200 200 200 200 200
+            GET    /api/me/export                                               401 401 403 200 200 200 200 200 200
+            GET    /api/me/erasure                                              401 401 403 200 200 200 200 200 200
+            PUT    /api/me/erasure                                              401 401 403 422 422 422 422 422 422
+            DELETE /api/me/erasure                                              401 401 403 204 204 204 204 204 204
+            POST   /api/appeals                                                 401 401 403 404 404 404 404 404 404
+            GET    /api/moderation/cases                                        401 401 403 403 403 403 200 200 403
+            GET    /api/moderation/cases/{case}                                 401 401 403 403 403 403 200 200 403
+            PUT    /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 200 409 403
+            POST   /api/moderation/cases/{case}/decisions                       401 401 403 403 403 403 422 422 403
+            DELETE /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 204 204 403
+            GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
+            GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
+            POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403
+            GET    /api/moderation/audit                                        401 401 403 403 403 403 403 200 200
+            GET    /api/moderation/audit.csv                                    401 401 403 403 403 403 403 200 200
+            GET    /api/moderation/audit/verification                           401 401 403 403 403 403 403 200 200
+            """;
+    // They end the session that calls them, so each has a test of its own.
+    private static final List<String> ELSEWHERE = List.of("DELETE /api/session", "GET /api/session/exit");
+
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/public/reports", "{\"threadId\":\"{thread}\",\"postId\":\"{post}\",\"reason\":\"spam\",\"note\":\"\"}",
+            "POST /api/groups/{group}/threads", "{\"title\":\"Good morning\",\"text\":\"It is raining again.\"}",
+            "POST /api/threads/{thread}/posts", "{\"text\":\"Here too.\"}",
+            "PUT /api/threads/{thread}/posts/{post}", "{\"text\":\"Changed by somebody else\",\"version\":1}",
+            "POST /api/threads/{thread}/posts/{post}/reports", "{\"reason\":\"rules\",\"note\":\"\"}",
+            "POST /api/members/{author}/reports", "{\"reason\":\"rules\",\"note\":\"\"}",
+            "PUT /api/me", "{\"name\":\"\"}",
+            "POST /api/appeals", "{\"decisionId\":\"nothing\"}",
+            "POST /api/moderation/cases/{case}/decisions", "{\"action\":\"approve\"}",
+            "POST /api/moderation/members/{author}/sanctions", "{\"action\":\"warn\"}");
+
+    private static final RunningHearth HEARTH = RunningHearth.shared();
+
+    private record Row(String method, String path, List<Integer> statuses) {
+        String route() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void answersAsTheTableSays() {
+        Map<String, HearthClient> callers = callers();
+        Map<String, String> things = things();
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows()) {
+            for (int i = 0; i < CALLERS.size(); i++) {
+                int status = ask(callers.get(CALLERS.get(i)), row, things);
+                if (status != row.statuses().get(i)) {
+                    wrong.add(row.route() + " as " + CALLERS.get(i) + ": " + status + ", not " + row.statuses().get(i));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void leavesNoRouteOut() throws IOException {
+        var inTheTemplate = Template.read(RunningHearth.root().resolve("template.yaml"), Map.of()).functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(route -> route.method() + " " + route.path().replaceAll("\\{[^}]*}", "{}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var inTheTable = rows().stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+        inTheTable.addAll(ELSEWHERE);
+        assertThat(inTheTable.stream().map(route -> route.replaceAll("\\{[^}]*}", "{}"))).containsExactlyInAnyOrderElementsOf(inTheTemplate);
+    }
+
+    @Test
+    void aStrangerCantTellARestrictedThreadFromNone() {
+        HearthClient stranger = HEARTH.somebodyNew();
+        for (String path : List.of("/api/threads/{thread}", "/api/threads/{thread}/posts/{post}", "/api/groups/{group}/threads")) {
+            var things = things();
+            var none = Map.of("thread", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "post", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "group", "no-such-room");
+            var there = stranger.get(filled(path, things));
+            var nothing = stranger.get(filled(path, none));
+            assertThat(there.status()).isEqualTo(nothing.status());
+            assertThat(there.text()).isEqualTo(nothing.text());
+            var headers = new LinkedHashMap<>(there.headers().map());
+            var others = new LinkedHashMap<>(nothing.headers().map());
+            headers.remove("date");
+            others.remove("date");
+            assertThat(headers).isEqualTo(others);
+        }
+    }
+
+    private static int ask(HearthClient caller, Row row, Map<String, String> things) {
+        String body = row.method().equals("GET") || row.method().equals("DELETE") ? null : filled(BODIES.getOrDefault(row.route(), "{}"), things);
+        return caller.send(row.method(), filled(row.path(), things), body, Map.of()).status();
+    }
+
+    private static String filled(String text, Map<String, String> things) {
+        String filled = text;
+        for (var thing : things.entrySet()) {
+            filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return filled;
+    }
+
+    private static List<Row> rows() {
+        return TABLE.lines().map(String::strip).map(line -> line.split("\\s+"))
+                .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, cells.length).stream().map(Integer::valueOf).toList()))
+                .toList();
+    }
+
+    private static Map<String, HearthClient> callers() {
+        HearthClient invited = HEARTH.somebodyNew();
+        HEARTH.invite(invited, RunningHearth.CLOSED);
+        HearthClient suspended = HEARTH.somebodyNew();
+        good(HEARTH.lead().post("/api/moderation/members/" + idOf(suspended) + "/sanctions",
+                HearthClient.object("action", "suspend", "rule", "be-kind", "reason", "A pause", "until", "2099-01-01T00:00:00Z")));
+        HEARTH.forgetAuthorizations();
+        HearthClient expired = HearthClient.visitor(HEARTH.address()).withCookie("hearth", tampered(invited.cookie()));
+        return Map.of("visitor", HEARTH.visitor(), "expired", expired,
+                "unnamed", HearthClient.signedIn(HEARTH.address(), "nobody-yet", Role.MEMBER), "member", HEARTH.somebodyNew(), "invited", invited,
+                "suspended", suspended, "moderator", HEARTH.moderator(), "lead", HEARTH.lead(), "admin", HEARTH.admin());
+    }
+
+    /** A session whose signature does not fit its words. */
+    private static String tampered(String cookie) {
+        String token = cookie.replaceAll("(^|.*; )hearth=([^;]*).*", "$2");
+        char last = token.charAt(token.length() - 10);
+        return token.substring(0, token.length() - 10) + (last == 'A' ? 'B' : 'A') + token.substring(token.length() - 9);
+    }
+
+    private static Map<String, String> things() {
+        HearthClient author = HEARTH.somebodyNew();
+        HEARTH.invite(author, RunningHearth.CLOSED);
+        JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.");
+        String post = created.path("post").path("id").asText();
+        String thread = created.path("thread").path("id").asText();
+        good(HEARTH.lead().post("/api/threads/" + thread + "/posts/" + post + "/reports", HearthClient.object("reason", "other", "note", "")));
+        return Map.of("group", RunningHearth.CLOSED, "thread", thread, "post", post, "case", post, "author", idOf(author));
+    }
+
+    private static String idOf(HearthClient person) {
+        return good(person.get("/api/me")).path("id").asText();
+    }
+}
