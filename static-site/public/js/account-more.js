@@ -10,5 +10,6 @@ export async function more(me, repaint) {
   const made = await Promise.all(parts.map(async ([id, title, load]) => {
     try { return { id, title, view: await (await load())(repaint, me) }; } catch { return null; }
   }));
-  return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2 id=${part.id}>${part.title}</h2>${part.view()}</section>` : nothing));
+  return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2
+    id=${part.id}>${part.title}</h2>${part.view()}</section>` : nothing));
 }

@@ -11,23 +11,31 @@ let posts = { items: [] };
 let appealing = null; // { decisionId, note, form }
 
 const done = {
-  approve: 'Published by a moderator', redact: 'Changed by a moderator, and others can see it', hide: 'Hidden by a moderator', remove: 'Removed by a moderator',
-  restore: 'Put back by a moderator', warn: 'A warning from a moderator', mute: 'You can’t post for a while', suspend: 'Your account is paused', ban: 'Your account is closed',
+  approve: 'Published by a moderator', redact: 'Changed by a moderator, and others can see it', hide: 'Hidden by a moderator',
+    remove: 'Removed by a moderator',
+  restore: 'Put back by a moderator', warn: 'A warning from a moderator', mute: 'You can’t post for a while',
+    suspend: 'Your account is paused', ban: 'Your account is closed',
   escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
 };
-const appealWords = { open: 'You asked for a second look. Another moderator will decide.', upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
+const appealWords = { open: 'You asked for a second look. Another moderator will decide.',
+  upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
 const ruleNames = {
-  'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are', 'no-selling': 'No selling',
-  'no-medical-instruction': 'Your own story, not medical advice', 'on-topic': 'Stay with what the group is for', safeguarding: 'Keep people safe',
+  'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are',
+    'no-selling': 'No selling',
+  'no-medical-instruction': 'Your own story, not medical advice', 'on-topic': 'Stay with what the group is for',
+    safeguarding: 'Keep people safe',
 };
-const stateWords = { published: 'Others can see it', redacted: 'Others can see it', hidden: 'Hidden from others', removed: 'Removed' };
+const stateWords = { published: 'Others can see it', redacted: 'Others can see it', hidden: 'Hidden from others',
+  removed: 'Removed' };
 
 function decision(d) {
   return html`<div class="note"><h4>${done[d.action] ?? 'Decided by a moderator'}</h4>
     <p>${d.reason}</p>
-    <p class="soft small">Rule: <a href="/rules.html#${d.rule}">${ruleNames[d.rule] ?? d.rule}</a>. Decided ${when(d.at)}. ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
+    <p class="soft small">Rule: <a href="/rules.html#${d.rule}">${ruleNames[d.rule] ?? d.rule}</a>. Decided ${when(d.at)}.
+      ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
     ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>`
-    : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask for a second look</button></p>` : nothing}
+    : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask
+      for a second look</button></p>` : nothing}
     ${appealing?.decisionId === d.id ? appealForm() : nothing}</div>`;
 }
 
@@ -38,24 +46,31 @@ function begin(decisionId) {
 }
 
 const appealForm = () => html`<form class="write" novalidate @submit=${appeal}>${summary(appealing.form.problem)}
-  ${field('note', 'What should the second moderator know? (You can leave this empty)', { problem: appealing.form.problem, hint: 'Somebody who didn’t make this decision will look.', extra: room(appealing.note, 2000),
-    control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${appealing.note} aria-describedby=${a.about} aria-invalid=${a.invalid}
+  ${field('note', 'What should the second moderator know? (You can leave this empty)', { problem: appealing.form.problem,
+    hint: 'Somebody who didn’t make this decision will look.', extra: room(appealing.note, 2000),
+    control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${appealing.note} aria-describedby=${a.about}
+      aria-invalid=${a.invalid}
       @input=${(e) => { appealing.note = e.target.value; show(); }}></textarea>` })}
-  <div class="row">${sendButton(appealing.form, 'Ask for a second look')}<button type="button" class="plain" @click=${() => { appealing = null; show(); }}>Not now</button></div></form>`;
+  <div class="row">${sendButton(appealing.form, 'Ask for a second look')}<button type="button" class="plain"
+    @click=${() => { appealing = null; show(); }}>Not now</button></div></form>`;
 
 async function appeal(event) {
   const { decisionId, form } = appealing;
-  await form.run(event, () => (length(appealing.note) > 2000 ? [{ field: 'note', detail: 'Please keep it under 2,000 characters.' }] : []), async () => {
+  await form.run(event, () => (length(appealing.note) > 2000 ? [{ field: 'note',
+    detail: 'Please keep it under 2,000 characters.' }] : []), async () => {
     const answer = await api.post('/api/appeals', { decisionId, note: appealing.note.trim() }, `appeal-${decisionId}`);
-    for (const d of [me.decision, ...posts.items.map((p) => p.decision)]) if (d?.id === decisionId) d.appeal = { state: answer.state, at: new Date().toISOString() };
+    const told = [me.decision, ...posts.items.map((p) => p.decision)].filter((d) => d?.id === decisionId);
+    for (const d of told) d.appeal = { state: answer.state, at: new Date().toISOString() };
     appealing = null;
     announce('Sent. Another moderator will look at it.');
   });
 }
 
 function mine(post) {
-  return html`<li><h3 dir="auto"><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">${post.threadTitle}</a></h3>
-    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span>${stateWords[post.status] ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
+  return html`<li><h3 dir="auto"><a href="${page('/thread.html',
+    { id: post.threadId })}#post-${post.id}">${post.threadTitle}</a></h3>
+    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span>${stateWords[post.status]
+      ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
     <p class="clip" dir="auto">${post.text}</p>
     ${stateWords[post.status] ? nothing : html`<p class="note warm">${standing(post)}</p>`}
     ${post.decision ? decision(post.decision) : nothing}</li>`;
@@ -64,9 +79,11 @@ function mine(post) {
 function drafts() {
   const found = draftsOnThisDevice();
   if (!found.length) return nothing;
-  const place = (d) => (d.name.startsWith('thread.') ? page('/compose.html', { group: d.name.slice(7) }) : page('/thread.html', { id: d.name.slice(6) }));
+  const place = (d) => (d.name.startsWith('thread.') ? page('/compose.html', { group: d.name.slice(7) }) : page('/thread.html',
+    { id: d.name.slice(6) }));
   return html`<section aria-labelledby="drafts"><h2 id="drafts">Drafts on this device</h2>
-    <ul class="mine">${found.map((d) => html`<li><p class="clip" dir="auto">${d.title || d.text}</p><p><a href="${place(d)}#reply">Go on writing</a></p></li>`)}</ul></section>`;
+    <ul class="mine">${found.map((d) => html`<li><p class="clip" dir="auto">${d.title || d.text}</p><p><a
+      href="${place(d)}#reply">Go on writing</a></p></li>`)}</ul></section>`;
 }
 
 const stateOf = () => ({
@@ -75,14 +92,16 @@ const stateOf = () => ({
 
 async function download() {
   const everything = new Blob([JSON.stringify(await api.get('/api/me/export'), null, 2)], { type: 'application/json' });
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(everything), download: 'my-hearth-data.json' });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(everything),
+    download: 'my-hearth-data.json' });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   announce('Your data is saved in your downloads.');
 }
 
 async function signOut() {
-  if (draftsOnThisDevice().length && !await ask('Sign out?', 'You have a draft on this device. Signing out clears it, so that nobody else finds it here.', 'Sign out', 'Stay')) return;
+  if (draftsOnThisDevice().length && !await ask('Sign out?',
+    'You have a draft on this device. Signing out clears it, so that nobody else finds it here.', 'Sign out', 'Stay')) return;
   try { await api.delete('/api/session'); } catch (p) {
     await tell('You’re still signed in', p.message);
     return;
@@ -93,7 +112,8 @@ async function signOut() {
 }
 
 let renaming = null; // { name, form }
-const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ? [] : [{ field: 'name', detail: 'Choose a name.' }]), async () => {
+const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ? [] : [{ field: 'name',
+  detail: 'Choose a name.' }]), async () => {
   me = { ...me, ...await api.put('/api/me', { name: renaming.name.trim() }) };
   renaming = null;
   announce(`You are now ${me.name}.`);
@@ -107,29 +127,39 @@ function startRenaming() {
 
 function show() {
   paint(html`<h1>Your account</h1>
-    ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}` : nothing}. You can ask for a second look at the decision.</p></div>` : nothing}
+    ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}`
+      : nothing}. You can ask for a second look at the decision.</p></div>` : nothing}
     <dl class="facts"><dt>Name in Hearth</dt><dd dir="auto">${me.name}</dd><dt>Joined</dt><dd>${when(me.joinedAt)}</dd></dl>
     ${renaming ? html`<form class="write" novalidate @submit=${rename}>${summary(renaming.form.problem)}
-      ${field('name', 'New name', { problem: renaming.form.problem, hint: 'Posts that you have already written keep the name they carry.',
-        control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
-      <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain" @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
+      ${field('name', 'New name', { problem: renaming.form.problem,
+        hint: 'Posts that you have already written keep the name they carry.',
+        control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name}
+          aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
+      <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain"
+        @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
     : html`<p class="controls"><button type="button" class="quiet" @click=${startRenaming}>Change name</button>
-        <button type="button" class="quiet" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download my data</button>
+        <button type="button" class="quiet" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download
+          my data</button>
         <button type="button" class="quiet" @click=${signOut}>Sign out</button></p>`}
     ${me.decision ? decision(me.decision) : nothing}
-    ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops after a few.</p>` : nothing}
+    ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops
+      after a few.</p>` : nothing}
     ${drafts()}
     <section aria-labelledby="posts"><h2 id="posts">Your posts</h2>
       ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
-      : html`<p class="soft">${cursor ? 'There are no older posts.' : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
-      ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a href="/account.html">Newest posts</a>` : nothing}
-        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>` : nothing}</nav>` : nothing}</section>
+      : html`<p class="soft">${cursor ? 'There are no older posts.'
+        : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
+      ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a
+        href="/account.html">Newest posts</a>` : nothing}
+        ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>`
+          : nothing}</nav>` : nothing}</section>
     ${more?.() ?? nothing}`, 'Your account');
 }
 
 try {
   await enter();
-  [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)]);
+  [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}`
+    : ''}`)]);
   show();
   more = await (await import('./account-more.js')).more(me, show);
   show();

@@ -15,12 +15,14 @@ let decided = null;
 // The matched words, marked: spans may overlap, so the text is cut at every border.
 function marked(text, part) {
   const found = it.findings.map((f, i) => ({ ...f, n: i + 1 })).filter((f) => f.part === part && f.end > f.start);
-  const cuts = [...new Set([0, text.length, ...found.flatMap((f) => [f.start, f.end])])].filter((c) => c >= 0 && c <= text.length).sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...found.flatMap((f) => [f.start, f.end])])].filter((c) => c >= 0
+    && c <= text.length).sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => {
     const piece = text.slice(cuts[i], end);
     const here = found.filter((f) => f.start <= cuts[i] && f.end >= end);
     const closing = here.filter((f) => f.end === end);
-    return here.length ? html`<mark>${piece}</mark>${closing.map((f) => html`<sup><a href="#finding-${f.n}" aria-label="Finding ${f.n}">${f.n}</a></sup>`)}` : piece;
+    return here.length ? html`<mark>${piece}</mark>${closing.map((f) => html`<sup><a href="#finding-${f.n}"
+      aria-label="Finding ${f.n}">${f.n}</a></sup>`)}` : piece;
   });
 }
 
@@ -32,12 +34,15 @@ function writing() {
     ${folded ? html`<p class="snippet" dir="auto">${it.snippet}</p>
       <p><button type="button" class="plain" @click=${showWhole}>Show the whole post</button></p>
       <p class="soft small">This one may be hard to read. You can hand it back without giving a reason.</p>`
-    : html`<div id="whole" tabindex="-1">${it.findings.some((f) => f.part === 'title') ? html`<h3 dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
+    : html`<div id="whole" tabindex="-1">${it.findings.some((f) => f.part === 'title') ? html`<h3
+      dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
       <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>`}
     <p class="meta"><span>As it was ${when(snapshot.takenAt)}</span>
-      ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In its conversation</a>` : nothing}
+      ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In
+        its conversation</a>` : nothing}
 </p>
-    ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? 'As others see it now' : 'As its author has changed it since'}</h3>${words(post.text)}` : nothing}</section>`;
+    ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? 'As others see it now'
+      : 'As its author has changed it since'}</h3>${words(post.text)}` : nothing}</section>`;
 }
 
 function showWhole() {
@@ -47,34 +52,49 @@ function showWhole() {
 }
 
 const findings = () => html`<section aria-labelledby="findings"><h2 id="findings">Why it’s here</h2>
-  ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}" tabindex="-1">${risk(f.grade)} ${f.reason}
-      ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
+  ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}"
+    tabindex="-1">${risk(f.grade)} ${f.reason}
+      ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title
+        : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
       <span class="soft small">${f.rule}</span></li>`)}</ol>`
-  : html`<p class="soft">${it.checkFailed ? 'A check failed, so a person looks.' : it.reasons.length ? it.reasons.join(' · ') : 'The checks found nothing. A person looks all the same.'}</p>`}
-  ${it.reports.length ? html`<h3>Reports</h3><ul class="bare reports">${it.reports.map((r) => html`<li><p><b>${reasonName[r.reason] ?? r.reason}</b> <span class="soft small">${r.reference}, ${when(r.at)}</span></p>
-    ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}${r.contact ? html`<p class="soft">They can be reached at ${r.contact}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
+  : html`<p class="soft">${it.checkFailed ? 'A check failed, so a person looks.' : it.reasons.length ? it.reasons.join(' · ')
+    : 'The checks found nothing. A person looks all the same.'}</p>`}
+  ${it.reports.length ? html`<h3>Reports</h3><ul class="bare reports">${it.reports.map((r) =>
+    html`<li><p><b>${reasonName[r.reason] ?? r.reason}</b> <span class="soft small">${r.reference}, ${when(r.at)}</span></p>
+    ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}${r.contact ? html`<p class="soft">They can be reached at
+      ${r.contact}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
 
-const reasonName = { safeguarding: 'Worried about somebody’s safety', rules: 'Breaks the rules', 'personal-data': 'Gives away who somebody is', spam: 'Advertising or a scam', other: 'Something else' };
+const reasonName = { safeguarding: 'Worried about somebody’s safety', rules: 'Breaks the rules',
+  'personal-data': 'Gives away who somebody is', spam: 'Advertising or a scam', other: 'Something else' };
 
 function history() {
   const a = it.authorHistory;
   if (!a) return nothing;
   const state = a.standing?.state ?? a.standing;
   return html`<section aria-labelledby="author"><h2 id="author">The author</h2>
-    <dl class="facts"><dt>Name</dt><dd dir="auto"><a href=${page('/member.html', { id: a.id })}>${a.name}</a></dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
-      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
-    ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) => html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
+    <dl class="facts"><dt>Name</dt><dd dir="auto"><a href=${page('/member.html',
+      { id: a.id })}>${a.name}</a></dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
+      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until
+        ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
+    ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) =>
+      html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
     : html`<p class="soft">No earlier decisions.</p>`}</section>`;
 }
 
-const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Before it in the conversation</h2>
-  <ol class="posts near">${it.context.map((p) => html`<li><article class="post"><header class="by"><h3 dir="auto">${p.author.name}</h3>
-    ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>` : nothing}<span>${when(p.createdAt)}</span></header>
+const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Before it in
+  the conversation</h2>
+  <ol class="posts near">${it.context.map((p) => html`<li><article class="post"><header class="by"><h3
+    dir="auto">${p.author.name}</h3>
+    ${roleName(p.author.role) ? html`<span class="tag">${roleName(p.author.role)}</span>`
+      : nothing}<span>${when(p.createdAt)}</span></header>
     ${words(p.text)}</article></li>`)}</ol></section>` : nothing;
 
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
-  ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>` : nothing}
-  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${t.what}${t.by ? html`, ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
+  ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by
+    ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>`
+      : nothing}
+  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${t.what}${t.by ? html`,
+    ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
 
 // Claiming
 async function claim() {
@@ -103,21 +123,29 @@ async function attempt(work) {
 
 const claimPart = () => {
   if (it.claim?.mine) return html`<p class="row"><span>Yours until ${when(it.claim.until)}</span>
-    <button type="button" class="quiet" @click=${claim}>Ten more minutes</button><button type="button" class="quiet" @click=${release}>Hand it back</button></p>`;
-  if (it.claim) return html`<div class="note"><p>${it.claim.by.name} is working on this until ${when(it.claim.until)}. After that it’s free again.</p>
-    <p class="row"><button type="button" class="plain" @click=${() => attempt(load)}>Look again</button><a href="/moderate.html">Take another case</a></p></div>`;
-  if (it.state === 'closed') return html`<p>This case is closed. You can take it up again to change what was decided.</p><p><button type="button" class="plain" @click=${claim}>Take it up again</button></p>`;
-  return html`<p>Claim the case to decide it. Nobody else can while it’s yours, for ten minutes at a time.</p><p><button type="button" @click=${claim}>Claim this case</button></p>`;
+    <button type="button" class="quiet" @click=${claim}>Ten more minutes</button><button type="button" class="quiet"
+      @click=${release}>Hand it back</button></p>`;
+  if (it.claim) return html`<div class="note"><p>${it.claim.by.name} is working on this until ${when(it.claim.until)}. After that
+    it’s free again.</p>
+    <p class="row"><button type="button" class="plain" @click=${() => attempt(load)}>Look again</button><a
+      href="/moderate.html">Take another case</a></p></div>`;
+  if (it.state === 'closed') return html`<p>This case is closed. You can take it up again to change what was
+    decided.</p><p><button type="button" class="plain" @click=${claim}>Take it up again</button></p>`;
+  return html`<p>Claim the case to decide it. Nobody else can while it’s yours, for ten minutes at a time.</p><p><button
+    type="button" @click=${claim}>Claim this case</button></p>`;
 };
 
 // Deciding
 const onPost = {
-  pending: ['redact', 'hide', 'remove'], held: ['approve', 'redact', 'hide', 'remove'], escalated: ['approve', 'redact', 'hide', 'remove'],
-  published: ['close', 'redact', 'hide', 'remove'], redacted: ['close', 'restore', 'redact', 'hide', 'remove'], hidden: ['close', 'restore'], removed: ['close', 'restore'], deleted: ['close'],
+  pending: ['redact', 'hide', 'remove'], held: ['approve', 'redact', 'hide', 'remove'], escalated: ['approve', 'redact', 'hide',
+    'remove'],
+  published: ['close', 'redact', 'hide', 'remove'], redacted: ['close', 'restore', 'redact', 'hide', 'remove'], hidden: ['close',
+    'restore'], removed: ['close', 'restore'], deleted: ['close'],
 };
 const fits = () => [...(it.post ? onPost[it.post.status] ?? ['close'] : it.kind === 'member' ? ['close', 'restore'] : ['close']),
   'escalate', ...(it.authorHistory && !it.authorHistory.role ? ['warn', 'mute', 'suspend', 'ban'] : [])];
-const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member' ? 'Lift the sanction' : undefined);
+const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member'
+  ? 'Lift the sanction' : undefined);
 
 async function decide(decision) {
   try {
@@ -128,7 +156,8 @@ async function decide(decision) {
   } catch (p) {
     if (p.status === 409) {
       await load();
-      p.message = p.kind === 'not-claimed' ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
+      p.message = p.kind === 'not-claimed'
+        ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
         : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
     }
     throw p;
@@ -152,12 +181,14 @@ const decision = decisionForm({
 function show() {
   paint(html`<div class="wide">
     <p class="crumb"><a href="/moderate.html">Back to the queue</a></p>
-    <p class="top">${risk(it.risk)}${it.state === 'open' ? age(it.openedAt) : nothing}${clock(it)}${it.appeal ? html`<span class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
+    <p class="top">${risk(it.risk)}${it.state === 'open' ? age(it.openedAt) : nothing}${clock(it)}${it.appeal ? html`<span
+      class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
     <h1 dir="auto">${it.title || `${kindName[it.kind]}${it.author ? ` by ${it.author.name}` : ''}`}</h1>
     ${said ? html`<p class="note warm" role="alert">${said}</p>` : nothing}
     <div class="desk"><div class="main">${writing()}${findings()}</div>
       <div class="side">
-        ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided: ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
+        ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided:
+          ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
         ${it.claim?.mine && !decided ? decision() : nothing}
         ${history()}${timeline()}</div>

@@ -20,17 +20,21 @@ export function decisionForm(options, send, repaint) {
 
   const check = () => [
     ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
-    ...(values.action === 'redact' && (!values.text.trim() || values.text === options.text()) ? [{ field: 'text', detail: 'Change the text: take out what can’t stay.' }] : []),
-    ...(untilNeeded() && !(new Date(values.until) > new Date()) ? [{ field: 'until', detail: 'Choose a day and time that is still to come.' }] : []),
+    ...(values.action === 'redact' && (!values.text.trim() || values.text === options.text()) ? [{ field: 'text',
+      detail: 'Change the text: take out what can’t stay.' }] : []),
+    ...(untilNeeded() && !(new Date(values.until) > new Date()) ? [{ field: 'until',
+      detail: 'Choose a day and time that is still to come.' }] : []),
     ...(values.rule ? [] : [{ field: 'rule', detail: 'Choose the rule that your decision rests on.' }]),
     ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
     ...(length(values.reason) > longest ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
   ];
 
+  const sure = () => ask('Ban this member?',
+    `${options.person} can’t take part any more. They are told why, and can ask for a second look.`, 'Ban them', 'Go back');
+
   async function decide(event) {
     event.preventDefault();
-    if (values.action === 'ban' && !check().length
-      && !await ask('Ban this member?', `${options.person} can’t take part any more. They are told why, and can ask for a second look.`, 'Ban them', 'Go back')) return;
+    if (values.action === 'ban' && !check().length && !await sure()) return;
     await form.run(event, check, () => send({
       action: values.action,
       rule: values.rule,
@@ -47,18 +51,26 @@ export function decisionForm(options, send, repaint) {
   };
 
   const choice = (name, label, hint, items) => field(name, label, { problem: form.problem, hint,
-    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set(name)}><option value="">Choose…</option>
-      ${items.map(([value, words]) => html`<option value=${value} ?selected=${values[name] === value}>${words}</option>`)}</select>` });
+    control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${set(name)}><option
+      value="">Choose…</option>
+      ${items.map(([value, words]) => html`<option value=${value}
+        ?selected=${values[name] === value}>${words}</option>`)}</select>` });
 
   const writing = (name, label, hint, rows, extra = nothing) => field(name, label, { problem: form.problem, hint, extra,
-    control: (a) => html`<textarea id=${a.id} rows=${rows} dir="auto" .value=${values[name]} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set(name)}></textarea>` });
+    control: (a) => html`<textarea id=${a.id} rows=${rows} dir="auto" .value=${values[name]} aria-describedby=${a.about}
+      aria-invalid=${a.invalid} @input=${set(name)}></textarea>` });
 
-  return () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide" tabindex="-1">Decide</h2>${summary(form.problem)}
+  return () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide"
+    tabindex="-1">Decide</h2>${summary(form.problem)}
     ${options.note?.() ?? nothing}
-    ${choice('action', 'What to do', values.action ? actions[values.action][1] : undefined, options.fits().map((action) => [action, named(action)]))}
-    ${values.action === 'redact' ? writing('text', 'The post as it will be shown', 'Take out only what can’t stay. Others see that a moderator edited it.', 8) : nothing}
-    ${timed() ? field('until', 'Until', { problem: form.problem, hint: values.action === 'mute' ? 'Leave it empty for no end.' : undefined,
-      control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
+    ${choice('action', 'What to do', values.action ? actions[values.action][1] : undefined,
+      options.fits().map((action) => [action, named(action)]))}
+    ${values.action === 'redact' ? writing('text', 'The post as it will be shown',
+      'Take out only what can’t stay. Others see that a moderator edited it.', 8) : nothing}
+    ${timed() ? field('until', 'Until', { problem: form.problem, hint: values.action === 'mute' ? 'Leave it empty for no end.'
+      : undefined,
+      control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until}
+        aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
     ${choice('rule', 'Rule', undefined, options.rules.map((rule) => [rule.id, rule.text]))}
     ${writing('reason', 'Reason', 'The author reads this. Be kind and exact.', 4, room(values.reason, longest))}
     <p>${sendButton(form, 'Save the decision', 'Saving…')}</p></form>`;

@@ -8,7 +8,8 @@ import { html, render } from './hearth.js';
 export function dialog(view, className = '') {
   const box = Object.assign(document.createElement('dialog'), { className });
   box.setAttribute('aria-labelledby', 'dialog-title');
-  const show = () => render(html`<a class="exit" href="/api/session/exit">Quick exit</a><form method="dialog">${view()}</form>`, box);
+  const show = () => render(html`<a class="exit" href="/api/session/exit">Quick exit</a><form method="dialog">${view()}</form>`,
+    box);
   show();
   document.body.append(box);
   box.showModal();

@@ -11,10 +11,12 @@ export async function erasurePart(repaint) {
 
   const choices = [
     ['remove', 'Take my posts with me', 'The words and titles of all your posts go. Other people’s replies stay.'],
-    ['keep-unnamed', 'Leave my posts, without my name', 'They will say “A former member”. If a post says who you are, delete it first.'],
+    ['keep-unnamed', 'Leave my posts, without my name',
+      'They will say “A former member”. If a post says who you are, delete it first.'],
   ];
 
-  const send = (event) => form.run(event, () => (choice ? [] : [{ field: 'remove', detail: 'Choose what becomes of your posts.' }]), async () => {
+  const send = (event) => form.run(event, () => (choice ? [] : [{ field: 'remove',
+    detail: 'Choose what becomes of your posts.' }]), async () => {
     state = await api.put('/api/me/erasure', { posts: choice });
     asking = false;
     announce('We have noted it. You can take it back until then.');
@@ -31,22 +33,31 @@ export async function erasurePart(repaint) {
   }
 
   const kept = () => html`<h3>What stays for a while</h3>
-    <ul>${state.kept.map((k) => html`<li><p>${k.what}${k.until ? html`, until ${when(k.until)}` : nothing}. <span class="soft">${k.why}</span></p></li>`)}</ul>`;
+    <ul>${state.kept.map((k) => html`<li><p>${k.what}${k.until ? html`, until ${when(k.until)}` : nothing}. <span
+      class="soft">${k.why}</span></p></li>`)}</ul>`;
 
-  const waiting = () => html`<div class="note warm flow"><p><strong>Your account will be erased ${when(state.dueAt, true)}.</strong>
-      ${state.posts === 'remove' ? 'Your posts go with it.' : 'Your posts stay, without your name.'} Until then you can change your mind.</p>
+  const waiting = () => html`<div class="note warm flow"><p><strong>Your account will be erased ${when(state.dueAt,
+    true)}.</strong>
+      ${state.posts === 'remove' ? 'Your posts go with it.' : 'Your posts stay, without your name.'} Until then you can change
+        your mind.</p>
       ${summary(form.problem)}
       <p class="row"><button type="button" @click=${cancel}>Stay</button>
-      <button type="button" class="plain" @click=${() => { choice = state.posts; asking = true; repaint(); }}>Change what becomes of my posts</button></p></div>${kept()}`;
+      <button type="button" class="plain" @click=${() => { choice = state.posts; asking = true; repaint(); }}>Change what becomes
+        of my posts</button></p></div>${kept()}`;
 
   const question = () => html`<form class="write" novalidate @submit=${send}>${summary(form.problem)}
     <fieldset class="field"><legend>What should become of your posts?</legend>
-      <div class="choices">${choices.map(([id, name, about]) => html`<label><input type="radio" name="posts" id=${id} value=${id} .checked=${choice === id}
-        @change=${() => { choice = id; repaint(); }}><span>${name}<span class="hint">${about}</span></span></label>`)}</div></fieldset>
-    <p>Posts that others could not see yet go either way. We wait ${state.coolingOffDays} days, in case you change your mind; you can read and write as before until then.</p>
+      <div class="choices">${choices.map(([id, name, about]) => html`<label><input type="radio" name="posts" id=${id} value=${id}
+        .checked=${choice === id}
+        @change=${() => { choice = id; repaint(); }}><span>${name}<span
+          class="hint">${about}</span></span></label>`)}</div></fieldset>
+    <p>Posts that others could not see yet go either way. We wait ${state.coolingOffDays} days, in case you change your mind; you
+      can read and write as before until then.</p>
     ${kept()}
-    <div class="row">${sendButton(form, 'Erase my account', 'Saving…')}<button type="button" class="plain" @click=${() => { asking = false; form.problem = null; repaint(); }}>Not now</button></div></form>`;
+    <div class="row">${sendButton(form, 'Erase my account', 'Saving…')}<button type="button" class="plain"
+      @click=${() => { asking = false; form.problem = null; repaint(); }}>Not now</button></div></form>`;
 
-  return () => (asking ? question() : state.state === 'waiting' ? waiting() : html`<p>You can have your account erased. Your name becomes free, and you choose what becomes of your posts.</p>
+  return () => (asking ? question() : state.state === 'waiting' ? waiting() : html`<p>You can have your account erased. Your name
+    becomes free, and you choose what becomes of your posts.</p>
     <p><button type="button" class="plain" @click=${() => { asking = true; repaint(); }}>Erase my account…</button></p>`);
 }

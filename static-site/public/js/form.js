@@ -5,7 +5,8 @@ import { html, nothing, Problem, signInPath } from './hearth.js';
 export function formStyles() {
   if (document.querySelector('link[href$="forms.css"]')) return Promise.resolve();
   return new Promise((done) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/css/forms.css', onload: done, onerror: done });
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/css/forms.css', onload: done,
+      onerror: done });
     document.head.append(link);
   });
 }
@@ -26,12 +27,14 @@ export function summary(problem) {
   if (!problem) return nothing;
   const listed = problem.errors.length > 0;
   return html`<div class="summary" id="summary" role="alert" tabindex="-1">
-    <h2>${listed ? 'Please look at this again' : problem.kind === 'offline' ? 'Not sent: no connection' : problem.signedOut ? 'Your session has ended' : 'That didn’t work'}</h2>
+    <h2>${listed ? 'Please look at this again' : problem.kind === 'offline' ? 'Not sent: no connection' : problem.signedOut
+      ? 'Your session has ended' : 'That didn’t work'}</h2>
     ${listed ? html`<ul>${problem.errors.map((e) => html`<li>${document.getElementById(e.field) || e.field
       ? html`<a href="#${e.field}" @click=${toField}>${e.detail}</a>` : e.detail}</li>`)}</ul>`
     : problem.signedOut ? html`<p>What you wrote is kept on this device. Sign in again, and you come back to it here.</p>
         <p><a class="button" href=${signInPath()}>Sign in again</a></p>`
-    : problem.kind === 'offline' ? html`<p>You may be offline. What you wrote is kept here. Try again when you’re connected; it will not be sent twice.</p>`
+    : problem.kind === 'offline' ? html`<p>You may be offline. What you wrote is kept here. Try again when you’re connected; it
+      will not be sent twice.</p>`
     : html`<p>${problem.message}</p>`}</div>`;
 }
 
@@ -60,7 +63,8 @@ export function sending(repaint) {
         repaint();
         try { await work(); } catch (p) {
           if (!(p instanceof Problem)) { console.error(p); }
-          this.problem = p instanceof Problem ? p : new Problem('unavailable', 'Something went wrong on this page. Please try again.');
+          this.problem = p instanceof Problem ? p : new Problem('unavailable',
+            'Something went wrong on this page. Please try again.');
         }
         this.busy = false;
       }

@@ -9,7 +9,8 @@ function row(thread) {
   const replies = thread.replyCount;
   return html`<li><h2><a href=${page('/thread.html', { id: thread.id })} dir="auto">${thread.title}</a></h2>
     <p class="meta"><span>${thread.author.name}</span>
-      <span class=${replies ? nothing : 'first'}>${replies === 0 ? 'No reply yet' : replies === 1 ? '1 reply' : `${replies} replies`}</span>
+      <span class=${replies ? nothing : 'first'}>${replies === 0 ? 'No reply yet' : replies === 1 ? '1 reply'
+        : `${replies} replies`}</span>
       <span>${when(thread.lastActivityAt)}</span>
       ${thread.pinned ? html`<span>Pinned</span>` : nothing}${thread.locked ? html`<span>Closed to replies</span>` : nothing}
       ${thread.labels?.map((label) => html`<span class="tag">${label}</span>`)}</p></li>`;
@@ -24,15 +25,18 @@ function show({ group, items, nextCursor }, who) {
       ${who && !who.signedIn ? html`<a class="button plain" href=${signInPath()}>Join in</a>` : nothing}</div>
     ${items.length ? html`<ol class="threads" aria-label="Conversations">${items.map(row)}</ol>` : html`<div class="empty">
       <h2>${cursor ? 'That’s all there is' : 'Nobody has spoken here yet'}</h2>
-      <p>${cursor ? 'You have reached the end of this group.' : 'Yours could be the first conversation. Somebody else may be waiting for one too.'}</p></div>`}
+      <p>${cursor ? 'You have reached the end of this group.'
+        : 'Yours could be the first conversation. Somebody else may be waiting for one too.'}</p></div>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More conversations">
       ${cursor ? html`<a href=${page('/group.html', { id })}>Newest conversations</a>` : nothing}
-      ${nextCursor ? html`<a href=${page('/group.html', { id, cursor: nextCursor })} rel="next">Older conversations</a>` : nothing}</nav>` : nothing}`,
+      ${nextCursor ? html`<a href=${page('/group.html', { id, cursor: nextCursor })} rel="next">Older conversations</a>`
+        : nothing}</nav>` : nothing}`,
   group.name);
 }
 
 try {
-  await read(`/api/public/groups/${encodeURIComponent(id)}/threads${at}`, `/api/groups/${encodeURIComponent(id)}/threads${at}`, show);
+  await read(`/api/public/groups/${encodeURIComponent(id)}/threads${at}`, `/api/groups/${encodeURIComponent(id)}/threads${at}`,
+    show);
 } catch (p) {
   trouble(p);
 }

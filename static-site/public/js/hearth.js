@@ -68,7 +68,10 @@ export const session = whoIsHere();
 
 async function whoIsHere() {
   if (kept.get('hearth.leaving')) {
-    try { await api.delete('/api/session'); kept.drop('hearth.leaving'); } catch { /* still offline: tried again on the next page */ }
+    try {
+      await api.delete('/api/session');
+      kept.drop('hearth.leaving');
+    } catch { /* still offline: tried again on the next page */ }
   }
   try {
     const who = await api.get('/api/session');
@@ -98,7 +101,8 @@ export async function read(openPath, memberPath, show) {
   show(await (right === guess ? first : api.get(right ? memberPath : openPath)), who);
 }
 
-export function signInPath(as = /moderator|lead|admin/.test(wasHere()) ? 'staff' : 'member', back = location.pathname + location.search) {
+export function signInPath(as = /moderator|lead|admin/.test(wasHere()) ? 'staff' : 'member',
+  back = location.pathname + location.search) {
   return `/api/session/start?as=${as}&return=${encodeURIComponent(back)}`;
 }
 
@@ -193,12 +197,14 @@ export function trouble(p, again = () => location.reload()) {
   if (!(p instanceof Problem)) console.error(p);
   const barred = ['suspended', 'banned'].includes(p.kind);
   const title = p.kind === 'offline' ? 'No connection' : p.status === 404 ? 'We can’t find that here'
-    : p.signedOut ? 'Please sign in' : barred ? 'Your account is paused or closed' : p.status === 403 ? 'This room isn’t open to you' : 'That didn’t work';
+    : p.signedOut ? 'Please sign in' : barred ? 'Your account is paused or closed' : p.status === 403
+      ? 'This room isn’t open to you' : 'That didn’t work';
   const words = p.status === 404 ? 'It may have been taken down, or it may be for members only.'
     : p.signedOut ? 'Your session has ended, or you haven’t signed in yet.'
     : p instanceof Problem ? p.message : 'Something went wrong on our side.';
   paint(html`<div class="empty" role="alert"><h1>${title}</h1><p>${words}</p>
-    <p class="row centre">${[403, 404].includes(p.status) ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
+    <p class="row centre">${[403, 404].includes(p.status) ? nothing : html`<button type="button" @click=${again}>Try
+      again</button>`}
       ${p.signedOut || (p.status === 404 && !wasHere()) ? html`<a class="button" href=${signInPath()}>Sign in</a>` : nothing}
       ${barred ? html`<a class="button" href="/account.html">Your account</a>` : nothing}
       <a class="button plain" href="/">All groups</a></p></div>`, title);
@@ -233,7 +239,8 @@ function soon(seconds) {
 
 // A person's words: text nodes only, paragraphs as typed, web addresses as links.
 export function words(text) {
-  return html`<div class="words" dir="auto">${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p dir="auto">${linked(p)}</p>`)}</div>`;
+  return html`<div class="words" dir="auto">${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p
+    dir="auto">${linked(p)}</p>`)}</div>`;
 }
 
 function linked(text) {
@@ -260,7 +267,8 @@ export function standing(post) {
   switch (post.status) {
     case 'pending': return `This is being checked, which mostly takes a few seconds. ${unseen}`;
     case 'held': case 'escalated':
-      return `Waiting for a moderator. ${wait > 0 ? `Usually within ${span(wait)}. ` : wait === 0 ? 'It’s taking longer than it should; we haven’t forgotten it. ' : ''}${unseen}`;
+      return `Waiting for a moderator. ${wait > 0 ? `Usually within ${span(wait)}. ` : wait === 0
+        ? 'It’s taking longer than it should; we haven’t forgotten it. ' : ''}${unseen}`;
     case 'hidden': return 'A moderator has hidden this from others. Your account page says why.';
     case 'removed': return 'A moderator has removed this. Your account page says why.';
     case 'deleted': return 'You deleted this.';

@@ -8,7 +8,8 @@ const form = sending(show);
 
 function check() {
   if (!name.trim()) return [{ field: 'name', detail: 'Choose a name. Anything that isn’t your own will do.' }];
-  if (name.includes('@')) return [{ field: 'name', detail: 'This looks like an e-mail address. Choose a name that doesn’t lead to you.' }];
+  if (name.includes('@')) return [{ field: 'name',
+    detail: 'This looks like an e-mail address. Choose a name that doesn’t lead to you.' }];
   return length(name.trim()) > 24 ? [{ field: 'name', detail: 'Choose a shorter name: at most 24 characters.' }] : [];
 }
 
@@ -20,10 +21,13 @@ const join = (event) => form.run(event, check, async () => {
 
 function show() {
   paint(html`<h1>Choose your name</h1>
-    <p>This is the only thing about you that other members see. It needn’t be anything like your real name. Many people pick a plant, a place or something they like.</p>
+    <p>This is the only thing about you that other members see. It needn’t be anything like your real name. Many people pick a
+      plant, a place or something they like.</p>
     <form class="write" novalidate @submit=${join}>${summary(form.problem)}
-      ${field('name', 'Name in Hearth', { problem: form.problem, hint: 'No e-mail address, phone number or full name. You can’t be found by it, and that is the point.',
-        control: (a) => html`<input id=${a.id} name="name" class="short" autocomplete="off" autocapitalize="words" spellcheck="false" dir="auto" .value=${name}
+      ${field('name', 'Name in Hearth', { problem: form.problem,
+        hint: 'No e-mail address, phone number or full name. You can’t be found by it, and that is the point.',
+        control: (a) => html`<input id=${a.id} name="name" class="short" autocomplete="off" autocapitalize="words"
+          spellcheck="false" dir="auto" .value=${name}
           aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { name = e.target.value; }}>` })}
       ${expect()}
       <p>${sendButton(form, 'Join', 'Joining…')}</p></form>`, 'Choose your name');

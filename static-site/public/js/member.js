@@ -14,8 +14,13 @@ async function load() {
   known = await api.get(`/api/moderation/members/${encodeURIComponent(id)}`);
 }
 
+const recent = (post) => html`<li><article class="post"><header class="by"><span>${post.status}</span>
+  <a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">${when(post.createdAt)}</a></header>
+  ${words(post.text)}</article></li>`;
+
 async function moderatorsPart() {
-  const [{ decisionForm }, { actions, standingWords }, { items: rules }] = await Promise.all([import('./decide.js'), import('./risk.js'), api.get('/api/moderation/rules'), load()]);
+  const [{ decisionForm }, { actions, standingWords }, { items: rules }] = await Promise.all([import('./decide.js'),
+    import('./risk.js'), api.get('/api/moderation/rules'), load()]);
   const decision = decisionForm({
     fits: () => [...(known.standing.state === 'active' ? [] : ['restore']), 'warn', 'mute', 'suspend', 'ban'],
     name: (action) => (action === 'restore' ? 'Lift the sanction' : undefined),
@@ -31,21 +36,24 @@ async function moderatorsPart() {
   sanction = () => html`
     <section aria-labelledby="known"><h2 id="known">For moderators</h2>
       <dl class="facts"><dt>Joined</dt><dd>${when(known.joinedAt)}</dd><dt>Published posts</dt><dd>${known.publishedCount}</dd>
-        <dt>Standing</dt><dd>${standingWords[known.standing.state]}${known.standing.until ? html` until ${when(known.standing.until, true)}` : nothing}</dd></dl></section>
+        <dt>Standing</dt><dd>${standingWords[known.standing.state]}${known.standing.until ? html` until
+          ${when(known.standing.until, true)}` : nothing}</dd></dl></section>
     <section aria-labelledby="earlier"><h2 id="earlier">Decisions</h2>
-      ${known.decisions.length ? html`<ul class="bare">${known.decisions.map((d) => html`<li>${actions[d.action]?.[0] ?? d.action}, ${when(d.at)}: ${d.reason}
-        <a class="small" href=${page('/case.html', { id: d.caseId })}>Case</a></li>`)}</ul>` : html`<p class="soft">None so far.</p>`}</section>
+      ${known.decisions.length ? html`<ul class="bare">${known.decisions.map((d) =>
+        html`<li>${actions[d.action]?.[0] ?? d.action}, ${when(d.at)}: ${d.reason}
+        <a class="small" href=${page('/case.html', { id: d.caseId })}>Case</a></li>`)}</ul>` : html`<p class="soft">None so
+          far.</p>`}</section>
     ${known.role ? nothing : decided ? html`<p class="note warm">Your decision is saved. The member is told.</p>` : decision()}
     <section aria-labelledby="recent"><h2 id="recent">Recent posts</h2>
-      ${known.posts.length ? html`<ol class="posts near">${known.posts.map((p) => html`<li><article class="post"><header class="by"><span>${p.status}</span>
-        <a href="${page('/thread.html', { id: p.threadId })}#post-${p.id}">${when(p.createdAt)}</a></header>${words(p.text)}</article></li>`)}</ol>` : html`<p class="soft">None.</p>`}</section>`;
+      ${known.posts.length ? html`<ol class="posts near">${known.posts.map(recent)}</ol>` : html`<p class="soft">None.</p>`}</section>`;
 }
 
 function show() {
   const [year, month] = member.joined.split('-').map(Number);
   const joined = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
   paint(html`<h1 dir="auto">${member.name}</h1>
-    <p class="meta">${roleName(member.role) ? html`<span class="tag">${roleName(member.role)}</span>` : nothing}<span>Joined in ${joined}</span></p>
+    <p class="meta">${roleName(member.role) ? html`<span class="tag">${roleName(member.role)}</span>` : nothing}<span>Joined in
+      ${joined}</span></p>
     <div class="controls">${me.id === member.id ? html`<a class="quiet" href="/account.html">This is you. Your account</a>`
     : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>`}</div>
     ${sanction?.() ?? nothing}`, member.name);

@@ -11,26 +11,35 @@ const link = (c) => page('/case.html', { id: c.id });
 
 function row(c) {
   return html`<li><article class="case" aria-labelledby="case-${c.id}">
-    <p class="top">${risk(c.risk)}${c.state === 'open' ? age(c.openedAt) : nothing}${clock(c)}${c.appeal ? html`<span class="tag">Appeal</span>` : nothing}</p>
-    <h2 id="case-${c.id}" dir="auto"><a href=${link(c)}>${c.title || `${kindName[c.kind]}${c.author ? ` by ${c.author.name}` : ''}`}</a></h2>
+    <p class="top">${risk(c.risk)}${c.state === 'open' ? age(c.openedAt) : nothing}${clock(c)}${c.appeal ? html`<span
+      class="tag">Appeal</span>` : nothing}</p>
+    <h2 id="case-${c.id}" dir="auto"><a href=${link(c)}>${c.title || `${kindName[c.kind]}${c.author ? ` by ${c.author.name}`
+      : ''}`}</a></h2>
     ${heavy(c.risk) ? html`<p class="soft small">${c.reasons.length ? c.reasons.join(' · ') : 'Open the case to read it.'}</p>`
-    : html`<p class="snippet" dir="auto">${c.snippet}</p>${c.reasons.length ? html`<p class="soft small">${c.reasons.join(' · ')}</p>` : nothing}`}
-    <p class="meta">${c.groupName ? html`<span>${c.groupName}</span>` : nothing}${c.author ? html`<span>${c.author.name}</span>` : nothing}
+    : html`<p class="snippet" dir="auto">${c.snippet}</p>${c.reasons.length ? html`<p
+      class="soft small">${c.reasons.join(' · ')}</p>` : nothing}`}
+    <p class="meta">${c.groupName ? html`<span>${c.groupName}</span>` : nothing}${c.author ? html`<span>${c.author.name}</span>`
+      : nothing}
       ${c.reportCount ? html`<span>${c.reportCount === 1 ? '1 report' : `${c.reportCount} reports`}</span>` : nothing}
-      ${c.state === 'open' ? html`<span class=${c.claim?.mine ? 'strong' : ''}>${claimWords(c.claim)}</span>` : nothing}</p></article></li>`;
+      ${c.state === 'open' ? html`<span class=${c.claim?.mine ? 'strong' : ''}>${claimWords(c.claim)}</span>`
+        : nothing}</p></article></li>`;
 }
 
 function show() {
-  const tabLink = (which, label) => html`<a href=${page('/moderate.html', { state: which })} aria-current=${state === which ? 'page' : nothing}>${label}</a>`;
+  const tabLink = (which, label) => html`<a href=${page('/moderate.html', { state: which })} aria-current=${state === which
+    ? 'page' : nothing}>${label}</a>`;
   paint(html`<div class="wide"><div class="head"><div><h1>Moderation</h1><p>Most urgent first, then the longest wait.</p></div>
       <button type="button" class="quiet" @click=${keys}>Keyboard shortcuts</button></div>
     <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('closed', 'Closed')}</nav>
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
-    ${cases.items.length ? html`<ol class="cases" aria-label="${state === 'open' ? 'Open' : 'Closed'} cases">${cases.items.map(row)}</ol>`
+    ${cases.items.length ? html`<ol class="cases" aria-label="${state === 'open' ? 'Open'
+      : 'Closed'} cases">${cases.items.map(row)}</ol>`
     : html`<div class="empty"><h2>${state === 'open' ? 'Nothing is waiting' : 'No closed cases yet'}</h2>
         ${state === 'open' ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
-    ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html', { state })}>Most urgent</a>` : nothing}
-      ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, cursor: cases.nextCursor })}>Further cases</a>` : nothing}</nav>` : nothing}</div>`, 'Moderation');
+    ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html',
+      { state })}>Most urgent</a>` : nothing}
+      ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, cursor: cases.nextCursor })}>Further cases</a>`
+        : nothing}</nav>` : nothing}</div>`, 'Moderation');
 }
 
 // Keyboard: j and k move, Enter opens (it is a link), c claims, ? lists.

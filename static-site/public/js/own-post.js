@@ -8,7 +8,10 @@ import { limits } from './write.js';
 const check = (text) => (!text.trim() ? [{ field: 'change', detail: 'Write something, or delete the post instead.' }]
   : length(text) > limits.text ? [{ field: 'change', detail: 'This is longer than one post can be (10,000 characters).' }] : []);
 
-/** The form that changes a post, as { post, view }. done(post) ends it, with the new post or the old one; changed(post) brings later news. */
+/**
+ * The form that changes a post, as { post, view }. done(post) ends it, with the new post or the old one;
+ * changed(post) brings later news.
+ */
 export async function changing(post, done, changed, repaint) {
   await formStyles();
   const form = sending(repaint);
@@ -24,7 +27,8 @@ export async function changing(post, done, changed, repaint) {
     } catch (p) {
       if (p.kind === 'changed') {
         self.post = await api.get(postPath(self.post.threadId, self.post.id));
-        p.message = 'This post was changed meanwhile, perhaps in another window. Your words are still below: save again to use them.';
+        p.message = 'This post was changed meanwhile, perhaps in another window. '
+          + 'Your words are still below: save again to use them.';
       }
       for (const e of p.errors ?? []) if (e.field === 'text') e.field = 'change';
       throw p;
@@ -33,10 +37,13 @@ export async function changing(post, done, changed, repaint) {
 
   function view() {
     return html`<form class="write" novalidate @submit=${save}>${summary(form.problem)}
-      ${field('change', 'Your post', { problem: form.problem, hint: 'A changed post is checked again. Until then others see it as it was.', extra: room(text, limits.text),
-        control: (a) => html`<textarea id=${a.id} rows="8" dir="auto" .value=${text} aria-describedby=${a.about} aria-invalid=${a.invalid}
+      ${field('change', 'Your post', { problem: form.problem,
+        hint: 'A changed post is checked again. Until then others see it as it was.', extra: room(text, limits.text),
+        control: (a) => html`<textarea id=${a.id} rows="8" dir="auto" .value=${text} aria-describedby=${a.about}
+          aria-invalid=${a.invalid}
           @input=${(e) => { ({ value: text } = e.target); repaint(); }}></textarea>` })}
-      <div class="row">${sendButton(form, 'Save changes', 'Saving…')}<button type="button" class="plain" @click=${() => done(self.post)}>Cancel</button></div></form>`;
+      <div class="row">${sendButton(form, 'Save changes', 'Saving…')}<button type="button" class="plain"
+        @click=${() => done(self.post)}>Cancel</button></div></form>`;
   }
 
   return self;
@@ -44,7 +51,9 @@ export async function changing(post, done, changed, repaint) {
 
 /** Asks, then deletes; true when the post is gone. */
 export async function removed(post) {
-  if (!await ask('Delete this post?', 'Others won’t see it any more. If it was reported, the moderators keep a copy for their case.', 'Delete it')) return false;
+  const sure = await ask('Delete this post?',
+    'Others won’t see it any more. If it was reported, the moderators keep a copy for their case.', 'Delete it');
+  if (!sure) return false;
   try {
     await api.delete(postPath(post.threadId, post.id));
   } catch (p) {

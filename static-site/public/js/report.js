@@ -15,6 +15,7 @@ const reasons = [
   ['other', 'Something else', ''],
 ];
 
+const key = crypto.randomUUID?.();
 let who = {};
 let reason = '';
 let note = '';
@@ -27,15 +28,19 @@ const check = () => [
   ...(length(note) > 2000 ? [{ field: 'note', detail: 'Please keep it under 2,000 characters.' }] : []),
 ];
 
+const asMember = (said) => (about === 'post'
+  ? api.post(`/api/threads/${encodeURIComponent(threadId)}/posts/${encodeURIComponent(postId)}/reports`, said, key)
+  : api.post(`/api/members/${encodeURIComponent(memberId)}/reports`, said, key));
+
+function asAnybody(said) {
+  const named = Object.entries({ threadId, postId, memberId, contact: contact.trim() }).filter(([, value]) => value);
+  return api.post('/api/public/reports', { ...said, ...Object.fromEntries(named) }, key);
+}
+
 const send = (event) => form.run(event, check, async () => {
   const said = { reason, note: note.trim() };
-  let answer;
-  if (who.member && about === 'post') answer = await api.post(`/api/threads/${encodeURIComponent(threadId)}/posts/${encodeURIComponent(postId)}/reports`, said, key);
-  else if (who.member && about === 'member') answer = await api.post(`/api/members/${encodeURIComponent(memberId)}/reports`, said, key);
-  else answer = await api.post('/api/public/reports', Object.fromEntries(Object.entries({ threadId, postId, memberId, ...said, contact: contact.trim() }).filter(([k, v]) => v || k === 'note')), key);
-  thank(answer.reference);
+  thank((await (who.member && about !== 'complaint' ? asMember(said) : asAnybody(said))).reference);
 });
-const key = crypto.randomUUID?.();
 
 let sent = false;
 function thank(reference) {
@@ -43,27 +48,39 @@ function thank(reference) {
   paint(html`<div class="done flow"><h1 tabindex="-1" id="sent">Thank you. A person will look at this.</h1>
     <p>Your reference is</p><p class="reference">${reference}</p>
     <p>Keep it if you’d like to ask about it. Whoever wrote the post isn’t told who reported it.</p>
-    ${reason === 'safeguarding' ? html`<p class="note warm">If somebody is in danger right now, please don’t wait for us. <a href="/help-now.html">Emergency numbers and help lines</a></p>` : nothing}
-    <p>${threadId ? html`<a href="${page('/thread.html', { id: threadId })}#post-${postId}">Back to the conversation</a>` : html`<a href="/">Back to all groups</a>`}</p></div>`, 'Thank you');
+    ${reason === 'safeguarding' ? html`<p class="note warm">If somebody is in danger right now, please don’t wait for us. <a
+      href="/help-now.html">Emergency numbers and help lines</a></p>` : nothing}
+    <p>${threadId ? html`<a href="${page('/thread.html', { id: threadId })}#post-${postId}">Back to the conversation</a>`
+      : html`<a href="/">Back to all groups</a>`}</p></div>`, 'Thank you');
   document.getElementById('sent').focus();
 }
 
 function show() {
   if (sent) return;
-  paint(html`${threadId ? html`<p class="crumb"><a href="${page('/thread.html', { id: threadId })}#post-${postId}">Back to the conversation</a></p>` : nothing}
+  paint(html`${threadId ? html`<p class="crumb"><a href="${page('/thread.html', { id: threadId })}#post-${postId}">Back to the
+    conversation</a></p>` : nothing}
     <h1>${{ post: 'Report a post', member: 'Report a member', complaint: 'Tell us what’s wrong' }[about]}</h1>
-    <p class="soft">${about === 'complaint' ? 'About a post, a member, a decision, or how Hearth is run. You needn’t be a member.' : 'Only moderators see this. The person you report isn’t told who you are.'}</p>
+    <p class="soft">${about === 'complaint' ? 'About a post, a member, a decision, or how Hearth is run. You needn’t be a member.'
+      : 'Only moderators see this. The person you report isn’t told who you are.'}</p>
     <form class="write" novalidate @submit=${send}>${summary(form.problem)}
-      <fieldset class="field ${form.problem?.errors.some((e) => e.field === 'reason') ? 'wrong' : ''}" aria-describedby=${form.problem?.errors.some((e) => e.field === 'reason') ? 'reason-error' : nothing}>
+      <fieldset class="field ${form.problem?.errors.some((e) => e.field === 'reason') ? 'wrong' : ''}"
+        aria-describedby=${form.problem?.errors.some((e) => e.field === 'reason') ? 'reason-error' : nothing}>
         <legend>What is it about?</legend>
-        ${form.problem?.errors.filter((e) => e.field === 'reason').map((e) => html`<p class="error" id="reason-error">${e.detail}</p>`)}
-        <div class="choices">${reasons.map(([value, label, hint], i) => html`<label><input type="radio" name="reason" id=${i ? nothing : 'reason'} value=${value}
-          .checked=${reason === value} @change=${() => { reason = value; }}><span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span></label>`)}</div></fieldset>
-      ${field('note', about === 'complaint' ? 'What happened?' : 'Anything we should know? (You can leave this empty)', { problem: form.problem, extra: room(note, 2000),
-        control: (a) => html`<textarea id=${a.id} rows="5" dir="auto" .value=${note} aria-describedby=${a.about} aria-invalid=${a.invalid}
+        ${form.problem?.errors.filter((e) => e.field === 'reason').map((e) => html`<p class="error"
+          id="reason-error">${e.detail}</p>`)}
+        <div class="choices">${reasons.map(([value, label, hint], i) => html`<label><input type="radio" name="reason"
+          id=${i ? nothing : 'reason'} value=${value}
+          .checked=${reason === value} @change=${() => { reason = value; }}><span>${label}${hint ? html`<span
+            class="hint">${hint}</span>` : nothing}</span></label>`)}</div></fieldset>
+      ${field('note', about === 'complaint' ? 'What happened?' : 'Anything we should know? (You can leave this empty)',
+        { problem: form.problem, extra: room(note, 2000),
+        control: (a) => html`<textarea id=${a.id} rows="5" dir="auto" .value=${note} aria-describedby=${a.about}
+          aria-invalid=${a.invalid}
           @input=${(e) => { note = e.target.value; show(); }}></textarea>` })}
-      ${who.member ? nothing : field('contact', 'How can we reach you? (You can leave this empty)', { problem: form.problem, hint: 'Only if you’d like an answer. Only moderators see it.',
-        control: (a) => html`<input id=${a.id} autocomplete="email" .value=${contact} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { contact = e.target.value; }}>` })}
+      ${who.member ? nothing : field('contact', 'How can we reach you? (You can leave this empty)', { problem: form.problem,
+        hint: 'Only if you’d like an answer. Only moderators see it.',
+        control: (a) => html`<input id=${a.id} autocomplete="email" .value=${contact} aria-describedby=${a.about}
+          aria-invalid=${a.invalid} @input=${(e) => { contact = e.target.value; }}>` })}
       <p>${sendButton(form, 'Send to the moderators')}</p></form>`, 'Report');
 }
 

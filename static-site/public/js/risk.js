@@ -4,7 +4,8 @@ import { html, nothing, span, when } from './hearth.js';
 const words = { crisis: 'Crisis', red: 'Red', amber: 'Amber', green: 'Green' };
 const meaning = { crisis: 'somebody may be in danger now', red: 'serious', amber: 'needs a look', green: 'nothing found' };
 
-export const risk = (grade) => html`<span class="risk ${grade}"><span class="sign" aria-hidden="true"></span>${words[grade] ?? grade}<span class="sr">, ${meaning[grade] ?? ''}</span></span>`;
+export const risk = (grade) => html`<span class="risk ${grade}"><span class="sign"
+  aria-hidden="true"></span>${words[grade] ?? grade}<span class="sr">, ${meaning[grade] ?? ''}</span></span>`;
 
 export const heavy = (grade) => grade === 'crisis' || grade === 'red';
 

@@ -1,5 +1,6 @@
 // One thread: its posts, oldest first, and what the reader may do with them.
-import { html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when, words } from './hearth.js';
+import { html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when,
+  words } from './hearth.js';
 
 const id = query('id');
 const cursor = query('cursor');
@@ -18,20 +19,25 @@ function post(post) {
   const note = mine ? standing(post) : '';
   const changing = change?.post.id === post.id;
   return html`<li><article class="post" id="post-${post.id}" aria-labelledby="by-${post.id}" tabindex="-1">
-    <header class="by"><h2 id="by-${post.id}" dir="auto">${me ? html`<a href=${page('/member.html', { id: post.author.id })}>${post.author.name}</a>` : post.author.name}</h2>
-      ${roleName(post.author.role) ? html`<span class="tag">${roleName(post.author.role)}</span>` : nothing}${mine ? html`<span>You</span>` : nothing}
+    <header class="by"><h2 id="by-${post.id}" dir="auto">${me ? html`<a href=${page('/member.html',
+      { id: post.author.id })}>${post.author.name}</a>` : post.author.name}</h2>
+      ${roleName(post.author.role) ? html`<span class="tag">${roleName(post.author.role)}</span>` : nothing}${mine
+        ? html`<span>You</span>` : nothing}
       <a href="#post-${post.id}">${when(post.createdAt)}</a>
       ${post.redacted ? html`<span>Edited by a moderator</span>` : post.editedAt ? html`<span>Edited</span>` : nothing}</header>
     ${changing ? change.view() : words(post.text)}
     ${note ? html`<p class="note warm state">${note}</p>` : nothing}
     ${changing ? nothing : mine ? ownControls(post)
-    : html`<div class="controls"><a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span class="sr"> this post by ${post.author.name}</span></a></div>`}
+    : html`<div class="controls"><a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span
+      class="sr"> this post by ${post.author.name}</span></a></div>`}
   </article></li>`;
 }
 
 const ownControls = (post) => html`<div class="controls">
-  ${waitsOrShows.includes(post.status) && !state.thread.locked ? html`<button type="button" class="quiet" @click=${() => edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
-  ${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span class="sr"> your post</span></button>`}</div>`;
+  ${waitsOrShows.includes(post.status) && !state.thread.locked ? html`<button type="button" class="quiet"
+    @click=${() => edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
+  ${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span
+    class="sr"> your post</span></button>`}</div>`;
 
 const focusPost = (post) => document.getElementById(`post-${post.id}`)?.focus();
 
@@ -63,12 +69,14 @@ function show() {
   paint(html`
     <p class="crumb"><a href=${page('/group.html', { id: thread.groupId })}>Back to the group</a></p>
     <h1 dir="auto">${thread.title}</h1>
-    ${thread.labels?.length ? html`<p class="meta">${thread.labels.map((label) => html`<span class="tag">${label}</span>`)}</p>` : nothing}
+    ${thread.labels?.length ? html`<p class="meta">${thread.labels.map((label) => html`<span class="tag">${label}</span>`)}</p>`
+      : nothing}
     ${items.length ? html`<ol class="posts" aria-label="Posts">${items.map(post)}</ol>`
     : html`<p class="empty">There is nothing more in this conversation yet.</p>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More of this conversation">
       ${cursor ? html`<a href=${page('/thread.html', { id })}>Start of the conversation</a>` : nothing}
-      ${nextCursor ? html`<a href=${page('/thread.html', { id, cursor: nextCursor })} rel="next">Later posts</a>` : nothing}</nav>` : nothing}
+      ${nextCursor ? html`<a href=${page('/thread.html', { id, cursor: nextCursor })} rel="next">Later posts</a>`
+        : nothing}</nav>` : nothing}
     <section class="reply" aria-labelledby="reply">${replyPart(thread)}</section>`, thread.title);
 }
 
@@ -77,13 +85,16 @@ function replyPart(thread) {
   if (reply) return reply();
   if (!who || me) return html`<span id="reply"></span>`;
   return who.needsName
-    ? html`<p class="note" id="reply"><a href=${page('/join.html', { return: location.pathname + location.search })}>Choose your name</a>, and you can reply.</p>`
-    : html`<p class="note" id="reply"><a href=${signInPath()}>Join or sign in</a> to reply. You choose the name that others see.</p>`;
+    ? html`<p class="note" id="reply"><a href=${page('/join.html', { return: location.pathname + location.search })}>Choose your
+      name</a>, and you can reply.</p>`
+    : html`<p class="note" id="reply"><a href=${signInPath()}>Join or sign in</a> to reply. You choose the name that others
+      see.</p>`;
 }
 
 try {
   if (wasHere()) import('./reply.js').catch(() => {});
-  await read(`/api/public/threads/${encodeURIComponent(id)}${at}`, `/api/threads/${encodeURIComponent(id)}${at}`, (answer, person) => {
+  await read(`/api/public/threads/${encodeURIComponent(id)}${at}`, `/api/threads/${encodeURIComponent(id)}${at}`, (answer,
+    person) => {
     state = answer;
     who = person;
     me = who?.member ?? null;

@@ -23,16 +23,19 @@ export function draft(name) {
   };
 }
 
-export const draftsOnThisDevice = () => kept.names().filter((name) => name.startsWith(shelf)).map((name) => draft(name.slice(shelf.length)));
+export const draftsOnThisDevice = () => kept.names().filter((name) => name.startsWith(shelf)).map((name) =>
+  draft(name.slice(shelf.length)));
 
 function checkTitle(title) {
   if (!title.trim()) return [{ field: 'title', detail: 'Give your conversation a title, so that others can find it.' }];
-  return length(title) > limits.title ? [{ field: 'title', detail: `Make the title shorter: at most ${limits.title} characters.` }] : [];
+  return length(title) > limits.title ? [{ field: 'title',
+    detail: `Make the title shorter: at most ${limits.title} characters.` }] : [];
 }
 
 function checkText(text) {
   if (!text.trim()) return [{ field: 'text', detail: 'Write something first. A line is enough.' }];
-  return length(text) > limits.text ? [{ field: 'text', detail: 'This is longer than one post can be (10,000 characters). Please split it in two.' }] : [];
+  return length(text) > limits.text ? [{ field: 'text',
+    detail: 'This is longer than one post can be (10,000 characters). Please split it in two.' }] : [];
 }
 
 /**
@@ -91,16 +94,22 @@ export function writer(name, options, send, sent, repaint) {
   };
 
   const settle = (work) => () => { work(); form.problem = null; repaint(); };
-  const alreadyThere = () => html`<div class="summary" id="summary" role="alert" tabindex="-1"><h2>An earlier version of this did reach us</h2>
+  const alreadyThere = () => html`<div class="summary" id="summary" role="alert" tabindex="-1"><h2>An earlier version of this did
+    reach us</h2>
     <p>You’ll find it in the conversation or on <a href="/account.html">your account page</a>, where you can edit it.</p>
-    <p class="row"><button type="button" class="plain" @click=${settle(written.renewKey)}>Keep these words, to post them as well</button>
+    <p class="row"><button type="button" class="plain" @click=${settle(written.renewKey)}>Keep these words, to post them as
+      well</button>
     <button type="button" class="plain" @click=${settle(written.clear)}>Clear this draft</button></p></div>`;
 
-  const title = () => field('title', 'Title', { problem: form.problem, hint: 'A few words that say what it’s about.', extra: room(written.title, limits.title),
-    control: (a) => html`<input id=${a.id} name="title" autocomplete="off" dir="auto" .value=${written.title} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change}>` });
+  const title = () => field('title', 'Title', { problem: form.problem, hint: 'A few words that say what it’s about.',
+    extra: room(written.title, limits.title),
+    control: (a) => html`<input id=${a.id} name="title" autocomplete="off" dir="auto" .value=${written.title}
+      aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change}>` });
 
-  const text = () => field('text', options.label, { problem: form.problem, hint: options.hint, extra: room(written.text, limits.text),
-    control: (a) => html`<textarea id=${a.id} name="text" rows=${options.rows} dir="auto" .value=${written.text} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change}></textarea>` });
+  const text = () => field('text', options.label, { problem: form.problem, hint: options.hint, extra: room(written.text,
+    limits.text),
+    control: (a) => html`<textarea id=${a.id} name="text" rows=${options.rows} dir="auto" .value=${written.text}
+      aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change}></textarea>` });
 
   return {
     ready: formStyles(),
@@ -108,6 +117,7 @@ export function writer(name, options, send, sent, repaint) {
       ${form.problem?.kind === 'key-reused' ? alreadyThere() : summary(form.problem)}
       ${restored ? html`<p class="soft small" role="status">Your draft was kept on this device.</p>` : nothing}
       ${options.titled ? title() : nothing}${text()}
-      <div class="row">${sendButton(form, options.button)}${written.empty ? nothing : html`<button type="button" class="quiet" @click=${clear}>Clear draft</button>`}</div></form>`,
+      <div class="row">${sendButton(form, options.button)}${written.empty ? nothing : html`<button type="button" class="quiet"
+        @click=${clear}>Clear draft</button>`}</div></form>`,
   };
 }
