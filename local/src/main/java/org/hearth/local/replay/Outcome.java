@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hearth.local.client.Answer;
 
 /** What became of the posts of a replay. */
@@ -20,8 +21,15 @@ final class Outcome {
     private int checkFailed;
     private int lost;
     private int duplicated;
-    private int slowedDown;
+    private final AtomicInteger slowedDown;
     private Duration time = Duration.ZERO;
+
+    /**
+     * @param slowedDown how often the API has asked to wait
+     */
+    Outcome(AtomicInteger slowedDown) {
+        this.slowedDown = slowedDown;
+    }
 
     synchronized void sent() {
         sent++;
@@ -61,10 +69,6 @@ final class Outcome {
         duplicated++;
     }
 
-    synchronized void slowedDown() {
-        slowedDown++;
-    }
-
     synchronized void took(Duration all) {
         time = all;
     }
@@ -87,8 +91,8 @@ final class Outcome {
         row(table, "duplicated", duplicated);
         row(table, "refused", refusals.values().stream().mapToInt(Integer::intValue).sum());
         refusals.forEach((reason, count) -> table.append("    ").append(count).append(" x ").append(reason).append('\n'));
-        if (slowedDown > 0) {
-            row(table, "asked to wait (429)", slowedDown);
+        if (slowedDown.get() > 0) {
+            row(table, "asked to wait (429)", slowedDown.get());
         }
         Collections.sort(latencies);
         table.append("%-32s p50 %s  p95 %s  p99 %s%n".formatted("201 to the verdict", at(50), at(95), at(99)));

@@ -33,6 +33,7 @@ final class Performance {
     private final String run = "replay-" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicBoolean saidThatLimitsAreOn = new AtomicBoolean();
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger slowedDown = new AtomicInteger();
 
     /**
      * @param group the group to post into, null for the first public one
@@ -49,10 +50,11 @@ final class Performance {
     }
 
     Outcome of(List<String> texts) {
+        List<String> threads = players.threads(group, run);
+        new Introductions(players, this).make(threads.getFirst(), run);
         Set<String> earlierCases = new HashSet<>();
         players.openCases().forEach(known -> earlierCases.add(known.path("id").asText()));
-        List<String> threads = players.threads(group, run);
-        Outcome outcome = new Outcome();
+        Outcome outcome = new Outcome(slowedDown);
         tell.accept("Playing " + texts.size() + " posts ...");
         long start = System.nanoTime();
         try (ExecutorService everybody = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -84,7 +86,7 @@ final class Performance {
         for (int i = number; i < texts.size(); i += Players.COUNT) {
             writing.acquireUninterruptibly();
             try {
-                Answer answer = post(member, threads.get(i % threads.size()), texts.get(i), run + "-" + i, outcome);
+                Answer answer = postWithPermit(member, threads.get(i % threads.size()), texts.get(i), run + "-" + i);
                 long accepted = System.nanoTime();
                 if (answer.status() == 201) {
                     String id = answer.json().path("id").asText();
@@ -104,12 +106,22 @@ final class Performance {
         account(member, before, sent, waiting, outcome);
     }
 
-    private Answer post(HearthClient member, String thread, String text, String key, Outcome outcome) {
+    /** Sends a post as soon as the limits and the others allow. */
+    Answer post(HearthClient member, String thread, String text, String key) {
+        writing.acquireUninterruptibly();
+        try {
+            return postWithPermit(member, thread, text, key);
+        } finally {
+            writing.release();
+        }
+    }
+
+    private Answer postWithPermit(HearthClient member, String thread, String text, String key) {
         JsonNode body = HearthClient.object("text", text);
         for (int failed = 0;;) {
             Answer answer = member.post("/api/threads/" + thread + "/posts", body, key);
             if (answer.status() == 429) {
-                outcome.slowedDown();
+                slowedDown.incrementAndGet();
                 waitAsTold(answer);
             } else if (answer.status() < 500 || ++failed == TRIES) {
                 return answer;

@@ -24,13 +24,17 @@ final class Players {
     Players(URI site) {
         this.site = site;
         // One after the other: it is the same work for the machine, and kinder to a Hearth that has just started.
-        this.members = IntStream.rangeClosed(1, COUNT).mapToObj(number -> member("replayer-%02d".formatted(number), Role.MEMBER)).toList();
+        this.members = IntStream.rangeClosed(1, COUNT).mapToObj(number -> member(name(number - 1), Role.MEMBER)).toList();
         this.opener = member("replay-opener", Role.MODERATOR);
         this.reader = member("replay-reader", Role.MODERATOR);
     }
 
     private HearthClient member(String name, Role role) {
         return HearthClient.signedIn(site, name, role).joinedAs(name);
+    }
+
+    static String name(int number) {
+        return "replayer-%02d".formatted(number % COUNT + 1);
     }
 
     HearthClient member(int number) {
