@@ -73,6 +73,8 @@ final class Dev implements Callable<Integer> {
         if (data != null && !LocalDynamo.usable(data)) {
             return failed("The folder " + data + " can't be written to: choose another one with --data.");
         }
+        // One line a record, as in CloudWatch.
+        System.setProperty("java.util.logging.SimpleFormatter.format", "[%3$s] %4$s %5$s%n");
         Path root = Path.of(System.getProperty("hearth.root", "")).toAbsolutePath();
         if (!Files.exists(root.resolve("template.yaml"))) {
             return failed("There is no template.yaml in " + root + ".");

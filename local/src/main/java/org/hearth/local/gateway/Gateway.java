@@ -41,6 +41,7 @@ public final class Gateway implements AutoCloseable {
     private final Routes routes = new Routes();
     private final Authorizers authorizers;
     private final SecurityHeaders securityHeaders;
+    private final EdgeCompression compression;
     private final StaticSite site;
     private final Runnable written;
 
@@ -48,6 +49,7 @@ public final class Gateway implements AutoCloseable {
         this.server = server;
         this.authorizers = new Authorizers(template, functions);
         this.securityHeaders = SecurityHeaders.of(template);
+        this.compression = EdgeCompression.of(template);
         this.site = new StaticSite(pages);
         this.written = written;
         for (String name : functions.names()) {
@@ -123,7 +125,7 @@ public final class Gateway implements AutoCloseable {
         }
         Request request = Request.of(exchange, Bodies.read(exchange, LARGEST_BODY));
         return request.body().length > LARGEST_EVENT ? Response.message(413, "Request Entity Too Large")
-                : authorize(request, match.get());
+                : compression.apply(request, authorize(request, match.get()));
     }
 
     private Response authorize(Request request, Routes.Match match) {

@@ -1,6 +1,5 @@
 package org.hearth.local.gateway;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
 
 /** The pages, as CloudFront serves them from the bucket: read again when a file changes, so that an edit shows at once. */
 final class StaticSite {
@@ -113,17 +111,9 @@ final class StaticSite {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         boolean text = !type.startsWith("image/") && !type.startsWith("font/") || type.contains("svg");
         Page page = new Page(changed, type, tag(content), content,
-                text && content.length >= WORTH_COMPRESSING ? Optional.of(gzip(content)) : Optional.empty());
+                text && content.length >= WORTH_COMPRESSING ? Optional.of(EdgeCompression.gzip(content)) : Optional.empty());
         pages.put(file, page);
         return page;
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
     }
 
     private static String tag(byte[] content) {

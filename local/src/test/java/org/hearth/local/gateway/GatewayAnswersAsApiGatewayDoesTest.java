@@ -169,4 +169,12 @@ class GatewayAnswersAsApiGatewayDoesTest extends GatewayTest {
     void headersAboveTheLimitAre431() throws Exception {
         assertThat(get("/api/echo/x", "X-Long", "a".repeat(Gateway.LARGEST_HEADERS)).statusCode()).isEqualTo(431);
     }
+
+    @Test
+    void theApiIsCompressedWhereCloudFrontKeepsItCompressed() throws Exception {
+        String longQuery = "?x=" + "a".repeat(2000);
+        assertThat(get("/api/echo/fixed" + longQuery, "Accept-Encoding", "gzip").headers().firstValue("content-encoding")).contains("gzip");
+        assertThat(get("/api/echo/fixed" + longQuery).headers().firstValue("content-encoding")).isEmpty();
+        assertThat(get("/api/echo/other" + longQuery, "Accept-Encoding", "gzip").headers().firstValue("content-encoding")).isEmpty();
+    }
 }
