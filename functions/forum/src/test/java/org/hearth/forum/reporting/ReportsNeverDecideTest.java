@@ -59,12 +59,17 @@ class ReportsNeverDecideTest {
 
   @Test
   void aReportRaisesACaseAndNeverLowersIt() {
-    var held = community.held();
-    community.report.post(community.caller(community.ada), held.threadId(), held.id(), draft(ReportReason.SAFEGUARDING));
-    assertThat(community.caseOf(held).risk()).isEqualTo(Risk.RED);
-    community.report.post(community.caller(community.ada), held.threadId(), held.id(), draft(ReportReason.SPAM));
-    assertThat(community.caseOf(held).risk()).isEqualTo(Risk.RED);
-    assertThat(community.caseOf(held).id()).isEqualTo(held.id());
+    reports("Cy", ReportReason.SPAM);
+    assertThat(community.caseOf(post).risk()).isEqualTo(Risk.AMBER);
+    reports("Di", ReportReason.SAFEGUARDING);
+    assertThat(community.caseOf(post).risk()).isEqualTo(Risk.RED);
+    reports("Eli", ReportReason.SPAM);
+    assertThat(community.caseOf(post).risk()).isEqualTo(Risk.RED);
+    assertThat(community.caseOf(post).reasons()).containsExactly(ReportReason.SPAM.words(), ReportReason.SAFEGUARDING.words());
+  }
+
+  private void reports(String name, ReportReason reason) {
+    community.report.post(community.caller(community.known(name)), post.threadId(), post.id(), draft(reason));
   }
 
   @Test
