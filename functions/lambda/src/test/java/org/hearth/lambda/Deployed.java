@@ -33,7 +33,6 @@ final class Deployed {
     var said = new LinkedHashMap<>(Map.of("aws.region", LocalAws.REGION, "aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.disableEc2Metadata", "true",
         "aws.endpointUrlDynamoDb", aws.dynamo.toString(), "aws.endpointUrlSns", aws.sns.toString()));
     said.forEach(System::setProperty);
-    aws.emptyTables();
     Template.functions().forEach(function -> functions.put(function.id(), start(function)));
   }
 
@@ -166,7 +165,13 @@ final class Deployed {
 
     @Override
     public LambdaLogger getLogger() {
-      return null;
+      return new LambdaLogger() {
+        @Override
+        public void log(String message) {}
+
+        @Override
+        public void log(byte[] message) {}
+      };
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
+import org.hearth.forum.Stored;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
@@ -45,6 +46,7 @@ final class SampleForum {
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
   static final String TITLE = "What survives on a north-facing balcony?";
 
+  private final Change all = new Change();
   private final Changes changes;
   private final Auditing audit;
 
@@ -63,6 +65,7 @@ final class SampleForum {
     forum.people();
     forum.thread();
     forum.cases();
+    forum.changes.commit(forum.all);
     forum.log();
   }
 
@@ -130,7 +133,7 @@ final class SampleForum {
     return new Post(id, THREAD, "gardening", author, name, Role.MEMBER, title, text, 1, status, null, null, ruled, by, notice, 1);
   }
 
-  private void add(org.hearth.forum.Stored record) {
-    changes.commit(new Change().add(record));
+  private void add(Stored record) {
+    all.add(record);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
@@ -14,6 +15,7 @@ import org.hearth.forum.members.Caller;
 public final class ReadAudit {
   private static final int PAGE = 100;
   private static final int WHOLE_PAGE = 1_000;
+  private static final Pattern SEQUENCE = Pattern.compile("\\d{1,12}");
 
   /** @param brokenAt the first entry that is not as it was written; empty when all are */
   public record Verification(boolean intact, long entries, String headHash, Optional<Broken> brokenAt) {}
@@ -97,11 +99,10 @@ public final class ReadAudit {
   }
 
   private static long sequence(String position) {
-    try {
-      return Long.parseLong(position);
-    } catch (NumberFormatException forged) {
+    if (!SEQUENCE.matcher(position).matches()) {
       throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
     }
+    return Long.parseLong(position);
   }
 
   private static final class Chain {

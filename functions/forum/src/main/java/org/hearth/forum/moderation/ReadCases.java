@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
@@ -23,6 +24,8 @@ public final class ReadCases {
   private static final int PAGE = 25;
   private static final int CONTEXT = 3;
   private static final int HISTORY = 20;
+  private static final Pattern OPEN_POSITION = Pattern.compile("\\d#\\d{13}#[0-9A-Z]{26}");
+  private static final Pattern CLOSED_POSITION = Pattern.compile("\\d{13}#[0-9A-Z]{26}");
 
   /** @param recentPosts empty where only the outline was asked for */
   public record MemberHistory(Profile profile, List<Decision> decisions, List<Post> recentPosts) {}
@@ -51,6 +54,10 @@ public final class ReadCases {
 
   public Page<Case> queue(Caller caller, Case.State state, Optional<String> position) {
     caller.moderator();
+    var known = state == Case.State.OPEN ? OPEN_POSITION : CLOSED_POSITION;
+    position.filter(given -> !known.matcher(given).matches()).ifPresent(forged -> {
+      throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
+    });
     return cases.in(state, position, PAGE);
   }
 

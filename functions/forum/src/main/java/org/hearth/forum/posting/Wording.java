@@ -17,7 +17,7 @@ public final class Wording {
 
   /** A text that must be there. Lengths are in characters as people count them (code points). */
   public Wording require(String field, String text, int longest) {
-    if (text == null || text.isBlank()) {
+    if (text == null || text.codePoints().allMatch(Wording::invisible)) {
       errors.add(new FieldError(field, "Write something here; it is empty."));
       return this;
     }
@@ -66,6 +66,10 @@ public final class Wording {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean invisible(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean turnsDirection(char c) {

@@ -2,6 +2,7 @@ package org.hearth.lambda.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.hearth.forum.Refused;
 
 /** The fields of a body. Each is asked for by name; {@link #end} then refuses what nobody asked for and what had the wrong type. */
 public final class Body {
+  private static final String AS_A_TIME = "Write this time as 2026-11-30T18:00:00Z.";
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final int NAME_SHOWN = 40;
+
   private final Map<String, Object> fields;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<FieldError> errors = new ArrayList<>();
@@ -33,7 +39,7 @@ public final class Body {
   /** A whole number that must be there. */
   public int number(String name) {
     var number = optionalNumber(name);
-    if (number == null && !fields.containsKey(name)) {
+    if (fields.get(name) == null) {
       wrong(name, "This number is missing.");
     }
     return number == null ? 0 : number;
@@ -48,13 +54,14 @@ public final class Body {
     };
   }
 
-  /** A time; null when it is missing. */
+  /** A time of a year with four digits, to the millisecond; null when it is missing. */
   public Instant time(String name) {
     var text = text(name);
     try {
-      return text == null ? null : Instant.parse(text);
+      var time = text == null ? null : Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+      return time == null || !time.isBefore(EARLIEST) && !time.isAfter(LATEST) ? time : wrong(name, AS_A_TIME);
     } catch (DateTimeException notATime) {
-      return wrong(name, "Write this time as 2026-11-30T18:00:00Z.");
+      return wrong(name, AS_A_TIME);
     }
   }
 
@@ -81,6 +88,6 @@ public final class Body {
   }
 
   private static String shortened(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    return name.codePointCount(0, name.length()) <= NAME_SHOWN ? name : name.substring(0, name.offsetByCodePoints(0, NAME_SHOWN)) + "…";
   }
 }

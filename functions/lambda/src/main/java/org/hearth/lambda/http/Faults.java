@@ -1,13 +1,16 @@
 package org.hearth.lambda.http;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Logs what went wrong and where, never the message: messages of libraries quote what people wrote. */
 public final class Faults {
   private static final int FRAMES = 8;
+  private static final int CAUSES = 5;
 
   private Faults() {}
 
@@ -16,8 +19,11 @@ public final class Faults {
   }
 
   private static String describe(Throwable fault) {
-    var where = Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).collect(Collectors.joining(" < "));
-    var cause = fault.getCause() == null || fault.getCause() == fault ? "" : " caused by " + describe(fault.getCause());
-    return fault.getClass().getName() + " at " + where + cause;
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(CAUSES)
+        .map(one -> one.getClass().getName() + " at " + where(one)).collect(Collectors.joining(" caused by "));
+  }
+
+  private static String where(Throwable fault) {
+    return Arrays.stream(fault.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).collect(Collectors.joining(" < "));
   }
 }

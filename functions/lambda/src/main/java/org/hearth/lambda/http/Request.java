@@ -16,7 +16,7 @@ import org.hearth.lambda.json.Json;
 
 /** A request as the HTTP API hands it over (payload format 2.0). */
 public final class Request {
-  /** Ten thousand characters of any script, each as a JSON escape, and some room. */
+  /** In bytes: ten thousand characters of any script, each as a JSON escape, and some room. */
   private static final int LONGEST_BODY = 160 * 1024;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -110,7 +110,7 @@ public final class Request {
   }
 
   private void requireJson() {
-    var type = header("content-type").map(value -> value.split(";")[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+    var type = header("content-type").map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
     if (!type.equals("application/json")) {
       throw new NotAccepted(415, "wrong-type", "Send JSON, with the header Content-Type: application/json.");
     }
@@ -118,10 +118,20 @@ public final class Request {
 
   private String bodyText() {
     var raw = event.get("body") instanceof String text ? text : "";
-    if (raw.length() > LONGEST_BODY) {
+    boolean encoded = Boolean.TRUE.equals(event.get("isBase64Encoded"));
+    var bytes = encoded ? decoded(raw) : raw.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LONGEST_BODY) {
       throw new NotAccepted(413, "too-large", "This is too large. The longest text is 10,000 characters.");
     }
-    return Boolean.TRUE.equals(event.get("isBase64Encoded")) ? utf8(Base64.getDecoder().decode(raw)) : raw;
+    return encoded ? utf8(bytes) : raw;
+  }
+
+  private static byte[] decoded(String raw) {
+    try {
+      return Base64.getDecoder().decode(raw);
+    } catch (IllegalArgumentException notBase64) {
+      throw new NotAccepted(400, "malformed", "Send the body as UTF-8.");
+    }
   }
 
   private static String utf8(byte[] bytes) {

@@ -1,0 +1,251 @@
+package org.hearth.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearth.forum.Change;
+import org.hearth.forum.posting.ForumThread;
+import org.hearth.lambda.AwsCalls.Call;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is missing in a role fails in AWS and nowhere else; what is too much there nobody notices. Both are found here. */
+class EveryFunctionMayDoWhatItsCodeDoesTest {
+  private static final Deployed FORUM = Deployed.forum();
+  private static final Map<String, Set<Call>> CALLS = new TreeMap<>();
+  private static final String ENGLISH_CRISIS = "I can't do this any more. I am going to kill myself tonight.";
+
+  @BeforeAll
+  static void everythingThatTheFunctionsDo() {
+    for (var sample : Samples.all()) {
+      SampleForum.in(FORUM.aws);
+      invoke(sample.function(), sample.event());
+    }
+    List.<Runnable>of(
+        EveryFunctionMayDoWhatItsCodeDoesTest::readOn, EveryFunctionMayDoWhatItsCodeDoesTest::readWhatIsRestricted,
+        EveryFunctionMayDoWhatItsCodeDoesTest::writeAndTakeBack, EveryFunctionMayDoWhatItsCodeDoesTest::screen,
+        EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
+        EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
+        EveryFunctionMayDoWhatItsCodeDoesTest::sweep).forEach(journey -> {
+          SampleForum.in(FORUM.aws);
+          // Groups are remembered for a minute; here they are asked for again, whatever ran before.
+          TestClock.says(SampleForum.NOW.plusSeconds(120));
+          journey.run();
+        });
+    TestClock.runsAgain();
+  }
+
+  @AfterAll
+  static void time() {
+    TestClock.runsAgain();
+  }
+
+  @Test
+  void everyFunctionWasSeenAtWork() {
+    assertThat(Template.functions()).extracting(Template.Resource::id).allSatisfy(function -> assertThat(CALLS.get(function)).isNotEmpty());
+  }
+
+  @Test
+  void whatItsCodeDoesIsAllowed() {
+    var refused = new ArrayList<String>();
+    CALLS.forEach((function, calls) -> calls.stream()
+        .filter(call -> Template.statements(Template.function(function)).stream().noneMatch(statement -> allows(statement, call)))
+        .map(call -> function + " may not " + call.action() + " on " + call.resource())
+        .distinct().forEach(refused::add));
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void whatIsAllowedIsWhatItsCodeDoes() {
+    var unused = new ArrayList<String>();
+    for (var function : Template.functions()) {
+      for (var statement : Template.statements(function)) {
+        if (!statement.actions().contains("s3:PutObject")) { // Lambda's own, for a record that failed
+          unused(statement, CALLS.get(function.id())).forEach(what -> unused.add(function.id() + " never needs " + what));
+        }
+      }
+    }
+    assertThat(unused).isEmpty();
+  }
+
+  private static List<String> unused(Template.Statement statement, Set<Call> calls) {
+    var used = calls.stream().filter(call -> allows(statement, call)).toList();
+    var idle = new ArrayList<String>();
+    statement.actions().stream().filter(action -> used.stream().noneMatch(call -> call.action().equals(action)))
+        .forEach(action -> idle.add(action + " on " + statement.resources()));
+    statement.resources().stream().filter(resource -> used.stream().noneMatch(call -> call.resource().equals(resource))).forEach(idle::add);
+    return idle;
+  }
+
+  private static boolean allows(Template.Statement statement, Call call) {
+    var keys = Template.values(statement.condition().at("/ForAllValues:StringEquals/dynamodb:LeadingKeys")).map(JsonNode::asText).toList();
+    return statement.actions().contains(call.action()) && statement.resources().contains(call.resource())
+        && (keys.isEmpty() || keys.contains(call.key()));
+  }
+
+  private static JsonNode invoke(String function, JsonNode event) {
+    var answers = new ArrayList<JsonNode>();
+    CALLS.computeIfAbsent(function, none -> new LinkedHashSet<>()).addAll(AwsCalls.during(() -> answers.add(FORUM.invoke(function, event))));
+    assertThat(answers.getFirst().path("statusCode").asInt(200)).as(answers.toString()).isLessThan(400);
+    assertThat(answers.getFirst().path("batchItemFailures")).isEmpty();
+    return answers.getFirst();
+  }
+
+  private static JsonNode send(String function, HttpRequest request) {
+    return invoke(function, request.event());
+  }
+
+  private static HttpRequest wren(String route) {
+    return HttpRequest.to(route).as(SampleForum.WREN, "Marsh Wren", "MEMBER").path("threadId", SampleForum.THREAD);
+  }
+
+  private static HttpRequest rowan(String route) {
+    return HttpRequest.to(route).as(SampleForum.ROWAN, "Rowan", "MODERATOR").path("threadId", SampleForum.THREAD);
+  }
+
+  private static String id(JsonNode created) {
+    return Yaml.json(created.path("body").asText()).path("id").asText();
+  }
+
+  private static void readOn() {
+    var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(SampleForum.OPENING.getBytes(StandardCharsets.UTF_8));
+    send("PublicListingFunction", HttpRequest.to("GET /api/public/threads/{threadId}").path("threadId", SampleForum.THREAD).query("cursor", cursor));
+    send("ListingFunction", wren("GET /api/threads/{threadId}").query("cursor", cursor));
+  }
+
+  private static void readWhatIsRestricted() {
+    putOpeningPostInto("carers");
+    send("ListingFunction", rowan("GET /api/threads/{threadId}").path("threadId", SampleForum.PENDING));
+  }
+
+  /** A thread and its post, whose ids are the same, so that no sample is in its way. */
+  private static void putOpeningPostInto(String group) {
+    var id = SampleForum.PENDING;
+    SampleForum.changes(FORUM.aws).commit(new Change()
+        .add(new ForumThread(id, group, "Nights", SampleForum.WREN, "Marsh Wren", true, 0, SampleForum.NOW, false, false, 1)));
+  }
+
+  private static void writeAndTakeBack() {
+    for (int sentTwice = 0; sentTwice < 2; sentTwice++) {
+      send("PostingFunction", wren("POST /api/threads/{threadId}/posts").header("idempotency-key", "twice").json(Map.of("text", "Thank you!")));
+    }
+    send("PostingFunction", HttpRequest.to("DELETE /api/threads/{threadId}/posts/{postId}").as(SampleForum.TEAPOT, "blue teapot", "MEMBER")
+        .path("threadId", SampleForum.THREAD).path("postId", SampleForum.HELD));
+  }
+
+  private static void screen() {
+    FORUM.invoke("PostingFunction", Samples.named("posting-edit").event());
+    invoke("ScreeningFunction", Samples.named("screening-edit").event());
+    var urgent = id(FORUM.invoke("PostingFunction",
+        wren("POST /api/threads/{threadId}/posts").json(Map.of("text", ENGLISH_CRISIS)).event()));
+    invoke("ScreeningFunction", screeningOf(urgent));
+  }
+
+  private static JsonNode screeningOf(String postId) {
+    ObjectNode event = Samples.named("screening-reply").event().deepCopy();
+    ObjectNode image = (ObjectNode) event.at("/Records/0/dynamodb/NewImage");
+    image.putObject("sk").put("S", "POST#" + postId);
+    return event;
+  }
+
+  private static void signInAndOut() {
+    FORUM.staff.willSignIn("somebody", nonceOf(start("staff")), "moderators");
+    var welcome = callback();
+    var session = welcome.at("/cookies/0").asText().split(";")[0];
+    assertThat(session).startsWith("__Host-hearth=");
+    var caller = authorized(session);
+    assertThat(caller.path("session").asText()).isEqualTo("unnamed");
+    FORUM.invoke("AccountFunction", named(caller));
+    assertThat(authorized(session).path("session").asText()).isEqualTo("member");
+
+    FORUM.staff.willSignIn("somebody", nonceOf(start("staff")), "leads");
+    callback();
+    send("SessionFunction", HttpRequest.to("GET /api/session").cookie(session));
+    send("SessionFunction", HttpRequest.to("DELETE /api/session").cookie(session));
+    assertThat(authorized(session).path("session").asText()).isEqualTo("expired");
+  }
+
+  private static JsonNode started;
+
+  private static String start(String as) {
+    started = send("SessionFunction", HttpRequest.to("GET /api/session/start").query("as", as));
+    return started.at("/headers/location").asText();
+  }
+
+  private static String nonceOf(String location) {
+    return parameter(location, "nonce");
+  }
+
+  private static JsonNode callback() {
+    return send("SessionFunction", HttpRequest.to("GET /api/session/callback").query("code", "any")
+        .query("state", parameter(started.at("/headers/location").asText(), "state")).cookie(started.at("/cookies/0").asText().split(";")[0]));
+  }
+
+  private static String parameter(String location, String name) {
+    return location.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
+  }
+
+  private static JsonNode authorized(String cookie) {
+    return invoke("AuthorizerFunction", HttpRequest.to("GET /api/groups").cookie(cookie).event()).path("context");
+  }
+
+  private static JsonNode named(JsonNode caller) {
+    ObjectNode event = (ObjectNode) HttpRequest.to("PUT /api/me").json(Map.of("name", "Juniper")).event();
+    event.withObject("/requestContext/authorizer").set("lambda", caller);
+    return event;
+  }
+
+  private static void rename() {
+    send("AccountFunction", wren("PUT /api/me").json(Map.of("name", "sleepy otter")));
+  }
+
+  private static void report() {
+    var report = Map.of("reason", "rules", "note", "Please look.");
+    for (int again = 0; again < 2; again++) {
+      send("ReportingFunction", wren("POST /api/threads/{threadId}/posts/{postId}/reports").path("postId", SampleForum.REPLY).json(report));
+    }
+    send("ReportingFunction", HttpRequest.to("POST /api/public/reports")
+        .json(Map.of("threadId", SampleForum.THREAD, "postId", SampleForum.REPLY, "reason", "rules")));
+  }
+
+  private static void decide() {
+    for (var action : List.of("remove", "restore", "warn", "close")) {
+      FORUM.invoke("ReportingFunction", HttpRequest.to("POST /api/public/reports")
+          .json(Map.of("threadId", SampleForum.THREAD, "postId", SampleForum.OPENING, "reason", "rules")).event());
+      if (!action.equals("restore")) {
+        send("ModerationFunction", rowan("PUT /api/moderation/cases/{caseId}/claim").path("caseId", SampleForum.OPENING));
+        send("ModerationFunction", rowan("POST /api/moderation/cases/{caseId}/decisions").path("caseId", SampleForum.OPENING)
+            .json(Map.of("action", action, "rule", "on-topic", "reason", "For a test.")));
+      }
+      if (action.equals("remove")) {
+        FORUM.invoke("ReportingFunction", wren("POST /api/threads/{threadId}/posts/{postId}/reports").path("postId", SampleForum.OPENING)
+            .json(Map.of("reason", "rules")).event());
+        send("ModerationFunction", rowan("PUT /api/moderation/cases/{caseId}/claim").path("caseId", SampleForum.OPENING));
+        send("ModerationFunction", rowan("POST /api/moderation/cases/{caseId}/decisions").path("caseId", SampleForum.OPENING)
+            .json(Map.of("action", "restore", "rule", "on-topic", "reason", "For a test.")));
+      }
+    }
+  }
+
+  private static void sweep() {
+    TestClock.says(SampleForum.NOW.plus(Duration.ofDays(2)));
+    invoke("SweepFunction", Samples.named("sweep-schedule").event());
+    TestClock.says(SampleForum.NOW);
+    SampleForum.in(FORUM.aws);
+    FORUM.invoke("PostingFunction", wren("POST /api/threads/{threadId}/posts").json(Map.of("text", ENGLISH_CRISIS)).event());
+    FORUM.invoke("PostingFunction", Samples.named("posting-edit").event());
+    TestClock.says(SampleForum.NOW.plus(Duration.ofHours(1)));
+    invoke("SweepFunction", Samples.named("sweep-schedule").event());
+  }
+}
