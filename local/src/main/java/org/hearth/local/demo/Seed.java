@@ -127,6 +127,9 @@ public final class Seed {
         HearthClient author = people.get(posted.by());
         String key = "demo-" + Integer.toHexString(posted.on().hashCode());
         String title = posted.thread().title();
+        if (!posted.opens() && !posted.by().equals(posted.thread().by())) {
+            openFor(posted.thread());
+        }
         Answer answer = posted.opens()
                 ? author.post("/api/groups/" + posted.thread().group() + "/threads",
                         HearthClient.object("title", title, "text", posted.text()), key)
@@ -151,6 +154,22 @@ public final class Seed {
             moveTo(clock.plus(A_MODERATORS_PAUSE));
             moderators.approve(post.id());
             people.published(posted.by());
+        }
+    }
+
+    private void openFor(Community.Thread thread) {
+        Community.On opening = new Community.On(thread.title(), thread.by(), 0);
+        if (leftWaiting.contains(opening)) {
+            letThrough(opening);
+        }
+    }
+
+    /** Others are about to see this post: a moderator publishes it if a check was more careful than the story expects. */
+    private void letThrough(Community.On on) {
+        Post post = find(on);
+        String status = verdict(people.get(on.by()), post);
+        if (status.equals("held") || status.equals("escalated")) {
+            moderators.approve(post.id());
         }
     }
 
@@ -188,6 +207,7 @@ public final class Seed {
 
     private void report(Community.Report report) {
         Post post = find(report.on());
+        letThrough(report.on());
         ObjectNode body = HearthClient.object("reason", report.reason(), "note", report.note());
         if (report.by().equals("visitor")) {
             body.put("threadId", post.threadId()).put("postId", post.id());
