@@ -122,7 +122,7 @@ final class Dev implements Callable<Integer> {
             say.accept("  members  " + names(community, false));
             say.accept("  staff    " + names(community, true));
         }
-        say.accept("  tables   " + (data == null ? "in memory, gone at the end" : "kept in " + data));
+        say.accept("  tables   " + (data == null ? "in memory, gone at the end" : "kept in " + data) + ", at " + hearth.tables().endpoint());
         say.accept("  started in %.1f s; Ctrl-C ends it".formatted((System.nanoTime() - start) / 1e9));
     }
 

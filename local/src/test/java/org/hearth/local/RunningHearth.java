@@ -23,6 +23,7 @@ import org.hearth.local.demo.Seed;
 import org.hearth.local.functions.FunctionFailure;
 import org.hearth.local.issuer.Role;
 import org.hearth.local.outbox.Outbox;
+import org.hearth.local.tables.LocalDynamo;
 
 /**
  * All of Hearth, started inside a test: the deployed archive on real tables and streams, behind the gateway. Most tests share
@@ -246,6 +247,10 @@ public final class RunningHearth implements AutoCloseable {
     /** Lets a changed standing count for reading at once, instead of within a minute. */
     public void forgetAuthorizations() {
         hearth.forgetAuthorizations();
+    }
+
+    public LocalDynamo tables() {
+        return hearth.tables();
     }
 
     /** What would have left AWS so far, newest first. */
