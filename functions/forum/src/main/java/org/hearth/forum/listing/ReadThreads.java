@@ -55,6 +55,7 @@ public final class ReadThreads {
   public GroupThreads in(Caller caller, String groupId, Optional<String> position) {
     var group = groups.find(groupId).filter(known -> known.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
     position.filter(given -> !THREAD_POSITION.matcher(given).matches()).ifPresent(forged -> { throw forgedCursor(); });
+    logReading(caller, groupId, groupId);
     return new GroupThreads(group, threads.in(groupId, position, THREADS));
   }
 
@@ -72,7 +73,7 @@ public final class ReadThreads {
       queries++;
       read.stream().filter(post -> visible(post, thread, caller)).forEach(visible::add);
     }
-    logReading(caller, thread);
+    logReading(caller, thread.groupId(), thread.id());
     return new ThreadPage(thread, page(visible, read));
   }
 
@@ -83,6 +84,7 @@ public final class ReadThreads {
     if (!visible(post, thread, caller) || post.status() == PostStatus.DELETED) {
       throw Refused.notFound();
     }
+    logReading(caller, thread.groupId(), post.id());
     return post;
   }
 
@@ -110,11 +112,11 @@ public final class ReadThreads {
     return post.shown() || post.writtenBy(caller);
   }
 
-  private void logReading(Caller caller, ForumThread thread) {
+  private void logReading(Caller caller, String groupId, String target) {
     if (caller instanceof Caller.Member member && member.role().moderates()) {
-      groups.find(thread.groupId())
+      groups.find(groupId)
           .filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(member))
-          .ifPresent(group -> audit.alone(changes, clock.instant(), member.id(), "read-restricted", thread.id()));
+          .ifPresent(group -> audit.alone(changes, clock.instant(), member.id(), "read-restricted", target));
     }
   }
 

@@ -20,6 +20,15 @@ class ReadingRestrictedGroupsIsRecordedTest {
   }
 
   @Test
+  void seesItsListOrOnePostWithATraceToo() {
+    var post = community.published(community.closed);
+    community.read.in(community.caller(community.mo), community.closed.id(), Optional.empty());
+    community.read.post(community.caller(community.mo), post.threadId(), post.id());
+    assertThat(community.auditOf(community.closed.id())).extracting(AuditEntry::action).containsExactly("read-restricted");
+    assertThat(community.auditOf(post.id())).extracting(AuditEntry::action).containsExactly("read-restricted");
+  }
+
+  @Test
   void opensACaseFromThereWithATraceToo() {
     var post = community.published(community.closed);
     community.reports(community.invited, post);
