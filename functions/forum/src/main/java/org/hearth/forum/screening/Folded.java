@@ -35,6 +35,10 @@ final class Folded {
     return chars.toString();
   }
 
+  String substring(int from, int to) {
+    return chars.substring(from, to);
+  }
+
   int length() {
     return chars.length();
   }

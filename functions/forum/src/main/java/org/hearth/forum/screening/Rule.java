@@ -7,9 +7,33 @@ import java.util.List;
  * One pattern of a rule, as read from a .rules file.
  *
  * @param id the rule's stable id; several patterns may share it
- * @param kind what the file calls it: a level, a grade, or the name of a shield
+ * @param kind what the file calls it: a safeguarding level, a grade, shield, or signal
  * @param reason the sentence that a moderator reads
  * @param anchors words of which one is in every match, so that only sentences with one are looked at
- * @param pattern the expression, for {@link com.google.re2j.Matcher#find()} on one sentence; group 1 is the span
+ * @param pattern the expression, for one sentence; group 1 is the span, group 2 the anchor
  */
-record Rule(String id, String kind, String reason, List<String> anchors, Pattern pattern) {}
+record Rule(String id, String kind, String reason, List<String> anchors, Pattern pattern) {
+  /** What comes before the first dot of the id. */
+  String family() {
+    return id.substring(0, id.indexOf('.'));
+  }
+
+  boolean isShield() {
+    return kind.equals("shield");
+  }
+
+  /** No shield covers it: notes of a past crisis, and rules that say so with an exclamation mark. */
+  boolean isUnshielded() {
+    return kind.equals("historic") || kind.endsWith("!");
+  }
+
+  /** True if the rule by itself makes a finding. */
+  boolean finds() {
+    return !isShield() && !kind.equals("signal");
+  }
+
+  /** The kind without its mark. */
+  String plainKind() {
+    return kind.replace("!", "");
+  }
+}

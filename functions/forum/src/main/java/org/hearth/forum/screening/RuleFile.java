@@ -50,9 +50,11 @@ final class RuleFile {
       throw new IllegalStateException("A pattern of " + id + " has no anchor: " + text);
     }
     List<String> anchors = alternatives(text.substring(open + 1, close));
-    String regex = text.replace("<", "(?:").replace(">", ")")
-        .replaceAll("\\((?!\\?)", "(?:").replaceAll("~(\\d+)", "(?:[^ ]+ ){0,$1}");
-    rules.add(new Rule(id, kind, reason, anchors, Pattern.compile(" (" + regex + ") ")));
+    String regex = text.replaceAll("\\((?!\\?)", "(?:").replace("<", "(").replace(">", ")")
+        .replaceAll("(?<=[(|:])\\.(?=[|)])", "\\\\.").replaceAll(" ?~(\\d+) ?$", "(?: [^ ]+){0,$1}")
+        .replaceAll("~(\\d+) ?", "(?:[^ ]+ ){0,$1}").strip();
+    boolean first = regex.startsWith("^");
+    rules.add(new Rule(id, kind, reason, anchors, Pattern.compile((first ? "^ (" : " (") + regex.substring(first ? 1 : 0) + ") ")));
   }
 
   static List<String> alternatives(String group) {

@@ -11,8 +11,19 @@ final class RuleSet {
   private final List<Rule> rules;
   private final AhoCorasickDoubleArrayTrie<int[]> anchors = new AhoCorasickDoubleArrayTrie<>();
 
-  /** A rule's match: where it is in the canonical text. */
-  record Hit(Rule rule, Canonical.Sentence sentence, int at, int to) {}
+  /**
+   * A rule's match in the canonical text.
+   *
+   * @param at where the match begins
+   * @param to where it ends, exclusive
+   * @param anchorAt where the words begin that the rule is about
+   * @param anchorTo where they end, exclusive
+   */
+  record Hit(Rule rule, Canonical.Sentence sentence, int at, int to, int anchorAt, int anchorTo) {
+    boolean covers(Hit other) {
+      return at < other.anchorTo && other.anchorAt < to;
+    }
+  }
 
   RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -27,50 +38,48 @@ final class RuleSet {
     anchors.build(trie);
   }
 
-  static RuleSet read(String resource) {
-    return new RuleSet(RuleFile.read(resource));
-  }
-
   List<Rule> rules() {
     return rules;
   }
 
+  /** Every rule's first match in each sentence, without those that a shield of the same family covers. */
   List<Hit> hits(Canonical text, Work work) {
     List<Hit> hits = new ArrayList<>();
-    if (text.tokens().isEmpty()) {
-      return hits;
-    }
-    work.spend(text.chars().length());
-    boolean[] asked = new boolean[rules.size()];
-    int[] sentence = {0};
-    List<Integer> askedNow = new ArrayList<>();
-    for (var found : anchors.parseText(text.chars())) {
-      Canonical.Sentence now = text.sentences().get(sentence[0]);
-      if (found.begin >= now.to() - 1) {
-        askedNow.forEach(i -> asked[i] = false);
-        askedNow.clear();
-        while (found.begin >= text.sentences().get(sentence[0]).to() - 1) {
-          sentence[0]++;
-        }
-        now = text.sentences().get(sentence[0]);
+    if (!text.tokens().isEmpty()) {
+      work.spend(text.chars().length());
+      for (Canonical.Sentence sentence : text.sentences()) {
+        hits.addAll(standing(hits(text, sentence, work)));
       }
+    }
+    return hits;
+  }
+
+  private List<Hit> hits(Canonical text, Canonical.Sentence sentence, Work work) {
+    List<Hit> hits = new ArrayList<>();
+    String chars = text.sentence(sentence);
+    boolean[] asked = new boolean[rules.size()];
+    for (var found : anchors.parseText(chars)) {
       for (int i : found.value) {
         if (!asked[i]) {
           asked[i] = true;
-          askedNow.add(i);
-          match(rules.get(i), text, now, work, hits);
+          work.spend(chars.length());
+          Matcher matcher = rules.get(i).pattern().matcher(chars);
+          for (int from = 0; matcher.find(from); from = matcher.end(2)) {
+            hits.add(new Hit(rules.get(i), sentence, sentence.at() + matcher.start(1), sentence.at() + matcher.end(1),
+                sentence.at() + matcher.start(2), sentence.at() + matcher.end(2)));
+          }
         }
       }
     }
     return hits;
   }
 
-  private static void match(Rule rule, Canonical text, Canonical.Sentence sentence, Work work, List<Hit> hits) {
-    String chars = text.sentence(sentence);
-    work.spend(chars.length());
-    Matcher matcher = rule.pattern().matcher(chars);
-    if (matcher.find()) {
-      hits.add(new Hit(rule, sentence, sentence.at() + matcher.start(1), sentence.at() + matcher.end(1)));
+  private static List<Hit> standing(List<Hit> hits) {
+    List<Hit> shields = hits.stream().filter(hit -> hit.rule().isShield()).toList();
+    if (shields.isEmpty()) {
+      return hits;
     }
+    return hits.stream().filter(hit -> hit.rule().isShield() || hit.rule().isUnshielded() || shields.stream()
+        .noneMatch(shield -> shield.rule().family().equals(hit.rule().family()) && shield.covers(hit))).toList();
   }
 }

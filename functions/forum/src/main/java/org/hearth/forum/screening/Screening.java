@@ -37,7 +37,8 @@ public final class Screening {
     findings.sort(ORDER);
     boolean failed = findings.stream().anyMatch(f -> f.family() == Family.CHECK_FAILED);
     Grade grade = findings.stream().map(Finding::grade).reduce(Grade.GREEN, Grade::max);
-    return new Verdict(grade, level(findings), findings.stream().distinct().toList(), failed, Scores.NONE);
+    return new Verdict(grade, level(findings), findings.stream().distinct().toList(), failed,
+        post == null ? Scores.NONE : scores(post, findings));
   }
 
   private static Prepared prepare(Submission submission, List<Finding> findings) {
@@ -58,6 +59,15 @@ public final class Screening {
       findings.addAll(check.findings(post));
     } catch (RuntimeException | StackOverflowError e) {
       findings.add(failed("check-failed." + check.id(), post.text()));
+    }
+  }
+
+  private static Scores scores(Prepared post, List<Finding> findings) {
+    try {
+      return post.scores();
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(failed("check-failed.scores", post.text()));
+      return Scores.NONE;
     }
   }
 
@@ -82,8 +92,8 @@ public final class Screening {
   private static final class Standard {
     static final Screening SCREENING = new Screening(List.of(
         new SafeguardingCheck(),
-        new WordingCheck(Family.ABUSE, "abuse.rules"),
-        new WordingCheck(Family.SPAM, "spam.rules"),
+        new AbuseCheck(),
+        new SpamCheck(),
         new PersonalDataCheck()));
   }
 }
