@@ -125,7 +125,7 @@ public final class Evidence {
   /** Which groups of words stand in one sentence. */
   private void together(int first, int last) {
     int from = size;
-    BitSet all = new BitSet();
+    int[] firsts = new int[Concepts.count()];
     for (Canonical.Sentence sentence : text.sentences()) {
       if (sentence.last() > first && sentence.first() < last) {
         int[] token = new int[Concepts.count()];
@@ -138,17 +138,21 @@ public final class Evidence {
           }
         }
         for (int a = here.nextSetBit(0); a >= 0; a = here.nextSetBit(a + 1)) {
-          if (!all.get(a)) {
-            add(FIRST, a, 0, 0, token[a]);
-          }
           for (int b = here.nextSetBit(a + 1); b >= 0; b = here.nextSetBit(b + 1)) {
             add(TOGETHER, a, b, 0, token[a]);
           }
         }
-        all.or(here);
+        for (int a = here.nextSetBit(0); a >= 0; a = here.nextSetBit(a + 1)) {
+          firsts[a] = firsts[a] == 0 ? token[a] + 1 : firsts[a];
+        }
       }
     }
     scale(from, 3);
+    for (int a = 0; a < firsts.length; a++) {
+      if (firsts[a] > 0) {
+        add(FIRST, a, 0, 0, firsts[a] - 1);
+      }
+    }
   }
 
   private void whole(int first, int last) {

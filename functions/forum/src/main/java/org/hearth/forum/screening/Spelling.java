@@ -50,11 +50,11 @@ final class Spelling {
   }
 
   private static String withoutLeet(String word) {
-    if (word.indexOf('*') >= 0) {
-      return starred(word);
-    }
     String plain = known(plain(word, 'i'));
-    return plain != null ? plain : known(plain(word, 'l'));
+    if (plain == null) {
+      plain = known(plain(word, 'l'));
+    }
+    return plain != null ? plain : starred(word);
   }
 
   private static String plain(String word, char one) {
@@ -76,7 +76,7 @@ final class Spelling {
     return plain.toString();
   }
 
-  /** "f**k": a marked word of the same length that agrees wherever a letter stands. */
+  /** "f**k", "fu@k", "s#|t": a marked word of the same length that agrees wherever a letter stands. */
   private static String starred(String word) {
     for (String marked : MARKED) {
       if (marked.length() == word.length() && agrees(word, marked)) {
@@ -86,9 +86,13 @@ final class Spelling {
     return null;
   }
 
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+  }
+
   private static boolean agrees(String starred, String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (starred.charAt(i) != '*' && starred.charAt(i) != word.charAt(i)) {
+      if (isLetter(starred.charAt(i)) && starred.charAt(i) != word.charAt(i)) {
         return false;
       }
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * spaced and run-together words, common misspellings and evasions.
  */
 final class Words {
-  private static final String INNER_SIGNS = "@$!*|+";
+  private static final String INNER_SIGNS = "@$!*|+#&%^";
   /** Longer words are no words; they are kept as they are, and only their beginning is looked at. */
   private static final int LONGEST_WORD = 40;
 
