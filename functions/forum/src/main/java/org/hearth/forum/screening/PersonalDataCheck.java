@@ -1,14 +1,13 @@
 package org.hearth.forum.screening;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Looks for personal data. */
+/** Looks for data by which a person can be found: the writer's or anybody's. */
 final class PersonalDataCheck implements Check {
-  private static final Pattern EMAIL = Pattern.compile("[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+  /** Nobody needs more to see that a post is full of them. */
+  private static final int MOST = 40;
 
   @Override
   public String id() {
@@ -17,17 +16,21 @@ final class PersonalDataCheck implements Check {
 
   @Override
   public List<Finding> findings(Prepared post) {
-    List<Finding> found = new ArrayList<>();
-    Folded text = post.folded();
-    Matcher email = EMAIL.matcher(text.chars());
-    while (email.find()) {
-      found.add(new Finding(Family.PERSONAL_DATA, "personal-data.email", Grade.AMBER, text.start(email.start()),
-          text.end(email.end() - 1), "An e-mail address."));
+    post.work().spend(20L * post.text().length());
+    List<Person> found = new ArrayList<>();
+    EmailAddresses.find(post, found);
+    IdNumbers.find(post, found);
+    PhoneNumbers.find(post, found);
+    PostalAddresses.find(post, found);
+    Handles.find(post, found);
+    FullNames.find(post, found);
+    found.sort(Comparator.comparing(Person::kind).thenComparing(Person::start));
+    List<Person> kept = new ArrayList<>();
+    for (Person person : found) {
+      if (kept.size() < MOST && kept.stream().noneMatch(person::overlaps)) {
+        kept.add(person);
+      }
     }
-    for (var number : PhoneNumberUtil.getInstance().findNumbers(text.chars(), "GB", PhoneNumberUtil.Leniency.VALID, 50)) {
-      found.add(new Finding(Family.PERSONAL_DATA, "personal-data.phone", Grade.AMBER, text.start(number.start()),
-          text.end(number.end() - 1), "A phone number."));
-    }
-    return found;
+    return kept.stream().map(Person::finding).toList();
   }
 }

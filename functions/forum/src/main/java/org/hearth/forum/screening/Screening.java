@@ -48,7 +48,7 @@ public final class Screening {
       }
       findings.add(failed("check-failed.too-long", submission.text()));
       return new Prepared(new Submission(submission.text().substring(0, LONGEST), submission.author(), submission.tuning()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       findings.add(failed("check-failed.unreadable", submission.text()));
       return null;
     }
@@ -57,7 +57,7 @@ public final class Screening {
   private static void run(Check check, Prepared post, List<Finding> findings) {
     try {
       findings.addAll(check.findings(post));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       findings.add(failed("check-failed." + check.id(), post.text()));
     }
   }
@@ -65,7 +65,7 @@ public final class Screening {
   private static Scores scores(Prepared post, List<Finding> findings) {
     try {
       return post.scores();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       findings.add(failed("check-failed.scores", post.text()));
       return Scores.NONE;
     }
