@@ -1,6 +1,5 @@
 package org.hearth.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.hearth.forum.screening.Evidence;
@@ -14,30 +13,36 @@ import org.hearth.forum.screening.Submission;
  * decides, on one thread. All arithmetic is exact in Java's sense, so every machine makes the same bytes.
  */
 final class Trainer {
-  private static final int ROUNDS = 12;
-  private static final float RATE = 0.12f;
-  /** How strongly weights are drawn to zero. */
-  private static final float DECAY = 4e-4f;
   private static final long SEED = 20240607;
+
+  /**
+   * @param rounds how often every post is looked at
+   * @param rate how far a weight moves at first
+   * @param decay how strongly weights are drawn to zero
+   * @param most how many times a post with the answer yes may count, where such posts are rare
+   */
+  record Settings(int rounds, float rate, float decay, float most) {
+    static final Settings STANDARD = new Settings(14, 0.03f, 4e-3f, 2);
+  }
 
   private Trainer() {}
 
-  private record Example(Evidence evidence, boolean[] known, boolean[] yes) {}
+  record Example(Evidence evidence, boolean[] known, boolean[] yes) {}
 
   static LinearModel fit(List<Corpus.Post> posts) {
-    List<Example> examples = new ArrayList<>();
-    for (Corpus.Post post : posts) {
-      examples.add(example(post));
-    }
+    return fitExamples(posts.stream().map(Trainer::example).toList(), Settings.STANDARD);
+  }
+
+  static LinearModel fitExamples(List<Example> examples, Settings settings) {
     float[][] weights = new float[Question.values().length][];
     float[] biases = new float[weights.length];
     for (Question question : Question.values()) {
-      fit(examples, question.ordinal(), weights, biases);
+      fit(examples, question.ordinal(), settings, weights, biases);
     }
     return LinearModel.of(weights, biases);
   }
 
-  private static Example example(Corpus.Post post) {
+  static Example example(Corpus.Post post) {
     int questions = Question.values().length;
     Example example = new Example(Evidence.of(Submission.of(post.text())), new boolean[questions], new boolean[questions]);
     if (post.crisis() != null) {
@@ -59,10 +64,10 @@ final class Trainer {
     example.yes()[question.ordinal()] = yes;
   }
 
-  private static void fit(List<Example> all, int q, float[][] weights, float[] biases) {
+  private static void fit(List<Example> all, int q, Settings settings, float[][] weights, float[] biases) {
     List<Example> examples = all.stream().filter(e -> e.known()[q]).toList();
     long yes = examples.stream().filter(e -> e.yes()[q]).count();
-    float weightOfYes = yes == 0 ? 1 : Math.min(6, (float) (examples.size() - yes) / yes);
+    float weightOfYes = yes == 0 ? 1 : Math.min(settings.most(), (float) (examples.size() - yes) / yes);
     float[] w = new float[Evidence.BUCKETS];
     float[] squares = new float[Evidence.BUCKETS];
     double bias = 0;
@@ -72,7 +77,7 @@ final class Trainer {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < settings.rounds(); round++) {
       shuffle(order, random);
       for (int index : order) {
         Example example = examples.get(index);
@@ -85,12 +90,12 @@ final class Trainer {
         float error = (float) ((example.yes()[q] ? 1 - p : -p) * (example.yes()[q] ? weightOfYes : 1));
         for (int i = 0; i < evidence.size(); i++) {
           int b = evidence.bucket(i);
-          float gradient = error * evidence.value(i) - DECAY * w[b];
+          float gradient = error * evidence.value(i) - settings.decay() * w[b];
           squares[b] += gradient * gradient;
-          w[b] += RATE * gradient / (float) Math.sqrt(squares[b] + 1e-4f);
+          w[b] += settings.rate() * gradient / (float) Math.sqrt(squares[b] + 1e-4f);
         }
         biasSquares += (double) error * error;
-        bias += RATE * error / Math.sqrt(biasSquares);
+        bias += settings.rate() * error / Math.sqrt(biasSquares);
       }
     }
     weights[q] = w;

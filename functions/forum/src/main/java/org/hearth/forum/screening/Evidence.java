@@ -23,6 +23,9 @@ public final class Evidence {
   private static final int TRIPLE = 10;
   private static final int FIRST = 11;
 
+  /** A rule's match counts as much as many words. */
+  private static final float OF_A_RULE = 3;
+
   private final Prepared post;
   private final Canonical text;
   private int[] buckets = new int[256];
@@ -91,7 +94,7 @@ public final class Evidence {
       beforeThat = before;
       before = word;
     }
-    scale(from, 4);
+    scale(from, 1.5f);
   }
 
   private void letters(int first, int last) {
@@ -103,7 +106,7 @@ public final class Evidence {
         add(LETTERS, word.charAt(at) | word.charAt(at + 1) << 16, word.charAt(at + 2) | word.charAt(at + 3) << 16, 0, i);
       }
     }
-    scale(from, 2);
+    scale(from, 2.5f);
   }
 
   private void groups(int first, int last) {
@@ -119,7 +122,7 @@ public final class Evidence {
       beforeThat = before;
       before = group;
     }
-    scale(from, 4);
+    scale(from, 1.5f);
   }
 
   /** Which groups of words stand in one sentence. */
@@ -182,7 +185,7 @@ public final class Evidence {
     add(WHOLE, 7, Math.min(emoji, 2), 0, -1);
     add(WHOLE, 8, capitals(first, last), 0, -1);
     add(WHOLE, 9, Math.min(self, 1) * 2 + Math.min(others, 1), 0, -1);
-    scale(from, 1);
+    scale(from, 3);
   }
 
   /** How loud the text is: 0 hardly any capitals, 3 all capitals. */
@@ -211,7 +214,7 @@ public final class Evidence {
     }
     merge(from);
     for (int i = from; i < size; i++) {
-      values[i] = 1;
+      values[i] = OF_A_RULE;
     }
   }
 

@@ -43,11 +43,11 @@ final class Scoring {
 
   /** What a rule's match adds to the log-odds; measured on posts that the model never saw. */
   static final class Bonus {
-    static final double IMMINENT_RULE_AT_RISK = 2.5;
-    static final double CONCERNING_RULE = 1.5;
+    static final double IMMINENT_RULE_AT_RISK = 4;
+    static final double CONCERNING_RULE = 3.5;
     static final double IMMINENT_RULE = 2;
-    static final double SPAM_RULE = 1;
-    static final double ABUSE_RULE = 1;
+    static final double SPAM_RULE = 2;
+    static final double ABUSE_RULE = 2;
 
     private Bonus() {}
   }
