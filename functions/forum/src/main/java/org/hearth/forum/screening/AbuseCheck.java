@@ -14,7 +14,7 @@ final class AbuseCheck implements Check {
 
   @Override
   public List<Finding> findings(Prepared post) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(GroupWords.held(post));
     if (post.scores().abuse() >= post.tuning().abuse()) {
       for (RuleSet.Hit hit : post.hits("abuse")) {
         findings.add(post.finding(Family.ABUSE, hit, Grade.valueOf(hit.rule().plainKind().toUpperCase(Locale.ROOT))));

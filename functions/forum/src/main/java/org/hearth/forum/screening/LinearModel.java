@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
  * bias, and the weights that are not zero, each as the distance from the one before (seven bits a byte, least first) and its value.
  */
 public final class LinearModel {
+  /** Smaller weights are left out: they change nothing that shows, and would be half of the file. */
+  private static final int LEAST = 5;
+
   private static final int MAGIC = 0x48525448;
 
   private final float[] scales = new float[Question.values().length];
@@ -39,7 +42,8 @@ public final class LinearModel {
       model.scales[q] = most == 0 ? 1 : most / 127;
       model.biases[q] = biases[q];
       for (int i = 0; i < Evidence.BUCKETS; i++) {
-        model.weights[q][i] = (byte) Math.round(exact[q][i] / model.scales[q]);
+        int rounded = Math.round(exact[q][i] / model.scales[q]);
+        model.weights[q][i] = (byte) (Math.abs(rounded) < LEAST ? 0 : rounded);
       }
     }
     return model;

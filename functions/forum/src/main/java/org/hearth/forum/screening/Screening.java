@@ -9,6 +9,9 @@ public final class Screening {
   /** Longer texts are read so far, and the rest is for a person; the longest post that a forum accepts is half of this. */
   static final int LONGEST = 50_000;
 
+  /** A post that is held anyway counts as concerning from this share of the threshold on. */
+  private static final double NEAR = 0.25;
+
   private static final String FAILED = "A check failed, so a person looks.";
   private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::grade).reversed()
       .thenComparing(Finding::start).thenComparing(Finding::end).thenComparing(Finding::rule);
@@ -33,12 +36,33 @@ public final class Screening {
       for (Check check : checks) {
         run(check, post, findings);
       }
+      Prepared read = post;
+      findings.removeIf(finding -> GroupWords.allows(read, finding));
     }
+    Scores scores = post == null ? Scores.NONE : scores(post, findings);
+    notBuried(submission, scores, findings);
     findings.sort(ORDER);
     boolean failed = findings.stream().anyMatch(f -> f.family() == Family.CHECK_FAILED);
     Grade grade = findings.stream().map(Finding::grade).reduce(Grade.GREEN, Grade::max);
-    return new Verdict(grade, level(findings), findings.stream().distinct().toList(), failed,
-        post == null ? Scores.NONE : scores(post, findings));
+    return new Verdict(grade, level(findings), findings.stream().distinct().toList(), failed, scores);
+  }
+
+  /** These checks and one more judge, who can raise the safeguarding level but never lower it. */
+  public Screening with(SecondOpinion opinion) {
+    List<Check> more = new ArrayList<>(checks);
+    more.add(new SecondOpinionCheck(opinion));
+    return new Screening(more);
+  }
+
+  /** Whoever is held for spam, abuse or personal data and may be at risk is never left in that queue. */
+  private static void notBuried(Submission submission, Scores scores, List<Finding> findings) {
+    boolean held = findings.stream().anyMatch(f -> f.grade() != Grade.GREEN && f.family() != Family.SAFEGUARDING
+        && f.family() != Family.CHECK_FAILED);
+    if (held && scores.safeguarding() >= submission.tuning().concerning() * NEAR
+        && level(findings).compareTo(SafeguardingLevel.CONCERNING) < 0) {
+      findings.add(new Finding(Family.SAFEGUARDING, "safeguarding.held-for-another-reason", Grade.RED, 0, submission.text().length(),
+          "Held for another reason, and the writer may also be at risk: somebody should look soon."));
+    }
   }
 
   private static Prepared prepare(Submission submission, List<Finding> findings) {

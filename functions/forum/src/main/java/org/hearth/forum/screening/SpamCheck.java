@@ -22,6 +22,14 @@ final class SpamCheck implements Check {
         findings.add(Wording.finding(post, Family.SPAM, Question.SPAM, "spam.wording", Grade.AMBER, "spam"));
       }
     }
+    if (Repeats.repeats(post)) {
+      findings.add(new Finding(Family.SPAM, "spam.repeat", Grade.AMBER, 0, post.text().length(),
+          "Says nearly the same as a recent post of this author."));
+    }
+    if (post.author().newcomer()) {
+      post.canonical().tokens().stream().filter(token -> token.word().equals("urllink")).limit(1).forEach(link ->
+          findings.add(new Finding(Family.SPAM, "spam.newcomer-link", Grade.AMBER, link.start(), link.end(), "A newcomer's link.")));
+    }
     return findings;
   }
 }

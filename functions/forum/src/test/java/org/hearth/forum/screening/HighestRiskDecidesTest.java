@@ -13,7 +13,7 @@ class HighestRiskDecidesTest {
       RED    | CONCERNING   | Some days I just want to die
       GREEN  | LOW_HISTORIC | We lost our son to suicide in March
       AMBER  | NONE         | write to me at jo@example.org
-      RED    | NONE         | just kill yourself
+      RED    | NONE         | you pathetic moron, I will find you and hurt you
       AMBER  | NONE         | subscribe to my channel
       GREEN  | NONE         | The kettle is on, come and sit down
       """)
@@ -26,7 +26,7 @@ class HighestRiskDecidesTest {
 
   @Test
   void spamDoesNotHideRisk() {
-    Verdict verdict = Screening.standard().of(Submission.of("I want to die. Subscribe to my channel. jo@example.org"));
+    Verdict verdict = Screening.standard().of(Submission.of("I want to die. Please subscribe to my channel and click here to win money. jo@example.org"));
     assertThat(verdict.grade()).isEqualTo(Grade.RED);
     assertThat(verdict.findings()).extracting(Finding::family)
         .contains(Family.SAFEGUARDING, Family.SPAM, Family.PERSONAL_DATA);
