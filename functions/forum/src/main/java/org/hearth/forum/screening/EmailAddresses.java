@@ -21,10 +21,18 @@ final class EmailAddresses {
   private static final Pattern NO_NAME = Pattern.compile("^(?:me|email|look|i|am|is|it|mail|that|this|up|down|was|are|on|work|him|her|them|not|good|bad|"
       + "meet|here|home|there|back|login|account|post|mails|emails|page|site) ?(?:at|@)? .*");
 
+  /** Texts without any of these need no closer look. */
+  private static final List<String> SIGNS = List.of("@", "at)", "at]", "at}", "at>", "-at-", "_at_");
+  private static final List<String> AFTER_AT = List.of("dot", "mail", "yahoo", "outlook", "live", "icloud", "proton", "aol", "msn", "btinternet", "sky", "gmx", "web", "me",
+      "tutanota");
+
   private EmailAddresses() {}
 
   static void find(Prepared post, List<Person> found) {
     Folded text = post.folded();
+    if (!Cues.any(text.chars(), SIGNS) && !(text.chars().contains(" at ") && Cues.any(text.chars(), AFTER_AT))) {
+      return;
+    }
     Matcher matcher = ANY.matcher(text.chars());
     while (matcher.find()) {
       boolean provider = matcher.start(5) >= 0;

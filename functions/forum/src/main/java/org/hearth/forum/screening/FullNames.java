@@ -48,7 +48,7 @@ final class FullNames {
 
   static void find(Prepared post, List<Person> found) {
     String text = post.text();
-    Matcher name = NAME.matcher(text);
+    Matcher name = NAME.matcher(hasTwoCapitals(text) ? text : "");
     for (int from = 0; from < text.length() && name.find(from); from = name.end()) {
       int start = name.start();
       int end = name.end();
@@ -62,6 +62,32 @@ final class FullNames {
       }
     }
     lowercase(post, found);
+  }
+
+  /** Two words in a row that begin with a capital, which nearly all texts without a full name lack. */
+  private static boolean hasTwoCapitals(String text) {
+    boolean before = false;
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (begins && Character.isLetter(c)) {
+        if (before && Character.isUpperCase(c)) {
+          return true;
+        }
+        before = Character.isUpperCase(c) || before && isParticle(text, i);
+        begins = false;
+      } else if (c == ' ') {
+        begins = true;
+      } else if (!Character.isLetter(c) && c != '-' && c != '\'' && c != '’' && c != '.') {
+        before = false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isParticle(String text, int at) {
+    int end = text.indexOf(' ', at);
+    return end > at && end - at <= 4;
   }
 
   /** "Thanks Ewan MacTaggart": the first word is no name. */
@@ -106,6 +132,10 @@ final class FullNames {
 
   private static void lowercase(Prepared post, List<Person> found) {
     Folded folded = post.folded();
+    if (!folded.chars().contains("name") && !folded.chars().contains("i'm ") && !folded.chars().contains("im ")
+        && !folded.chars().contains("called") && !folded.chars().contains("signed")) {
+      return;
+    }
     Matcher lower = LOWER.matcher(folded.chars());
     while (lower.find()) {
       if (FIRST_NAMES.contains(lower.group(1)) && !Spelling.isKnown(lower.group(2)) && !NO_SURNAME.contains(lower.group(2))) {

@@ -23,6 +23,11 @@ final class Handles {
   private static final Pattern USERNAME = Pattern.compile("\\b(?:my |his |her |same )?(?:username|user name|handle|gamertag|gamer tag|screen name|user|tag|@)(?:'s| is|:| =| there is| everywhere is) [\"“']?" + NAME);
   private static final Pattern CONTACT = Pattern.compile("\\b(?:" + SITE + "|follow|add|find|dm|message|msg|account|handle|username|im|i'm|i am|me|mine|he's|she's|him|her|my|profile|page|insta|tag me|block|report|contact|reach|is|group|chat)\\b");
   private static final Pattern GAMERTAG = Pattern.compile("\\b(?i:gamertag|gamer tag|psn|xbox(?: name| tag| id)?|steam name|steam)(?: is|:|'s)? ((?:[A-Z0-9][\\w']* ?){2,5})");
+  /** Texts without any of these need no closer look. */
+  private static final List<String> CUES = List.of("@", ".com/", ".me/", "u/", "#", "$", "live:", ".tv/", ".gg/", ".app", ".net/", "linktr", "insta", " ig ", "ig:", "snap", "sc:", " sc ", "twitter", "tiktok", "tik tok", "discord", "telegram", "tele ", "kik", "reddit", "xbox",
+      "psn", "playstation", "gamertag", "gamer tag", "steam", "facebook", "fb", "messenger", "skype", "wechat", "threads", "bluesky", "mastodon", "tumblr", "twitch", "youtube", "linkedin",
+      "signal", "whatsapp", "cashapp", "cash app", "venmo", "paypal", "onlyfans", "strava", "bereal", "roblox", "minecraft", "nintendo", "switch", "soundcloud", "spotify", "viber", "username",
+      "user name", "handle", "screen name", "substack", "pinterest", "battlenet", "epic");
   private static final Set<String> NOBODY = Set.of("@admin", "@admins", "@mod", "@mods", "@moderator", "@moderators", "@everyone", "@all", "@here", "@team",
       "@hearth", "@staff", "@channel", "@home", "@work", "@nhs", "@nhsuk", "@mindcharity", "@samaritans", "@giveusashout", "@bbc", "@gmail", "@hotmail", "@rethink", "@support");
   private static final Set<String> NO_NAMES = Set.of("and", "but", "for", "the", "this", "that", "too", "post", "posts", "page", "group", "groups", "was", "has", "are", "not", "it's", "its",
@@ -38,6 +43,9 @@ final class Handles {
     String text = post.text();
     Folded folded = post.folded();
     String chars = folded.chars();
+    if (!Cues.any(chars, CUES)) {
+      return;
+    }
     all(LINK.matcher(chars), 0, folded, found);
     all(USER.matcher(chars), 1, folded, found);
     Matcher at = AT.matcher(chars);

@@ -33,21 +33,42 @@ final class IdNumbers {
       + "(?: (?:number|no|nr|num|id|reference|ref|code|card|details|plate))*\\.?(?: ?(?:is|was|=|:|#|'s|s|ends|it's|are|no|number|nr|es|ist|e|my|the|on|the front|mine is)){0,3}[ :#.\\-]{1,3}"
       + "((?:[a-z]{0,4}[ -]?)?(?:\\d[ \\-/]?){4,16}\\d?[a-z]?(?:[ ,/]{1,2}(?:sort ?code |sc )?\\d{2}-\\d{2}-\\d{2})?\\b)");
 
+  private static final List<String> BIRTHS = List.of("birth", "born", "dob", "d.o.b", "d.o.b.", "bday", "geb", "ne le", "nee le", "naci", "nat", "nasc", "urodz", "fodd");
+
   private IdNumbers() {}
 
   static void find(Prepared post, List<Person> found) {
     Folded text = post.folded();
+    int digits = Cues.digits(text.chars());
+    if (digits >= 3 && Cues.any(text.chars(), BIRTHS)) {
+      births(text, found);
+    }
+    if (digits >= 6) {
+      shaped(text, found);
+    }
+    if (digits >= 5) {
+      named(text, found);
+    }
+  }
+
+  private static void births(Folded text, List<Person> found) {
     Matcher birth = BIRTH.matcher(text.chars());
     while (birth.find()) {
       int group = birth.start(1) >= 0 ? 1 : 2;
       found.add(new Person(Person.Kind.BIRTH_DATE, text.start(birth.start(group)), text.end(birth.end(group) - 1)));
     }
+  }
+
+  private static void shaped(Folded text, List<Person> found) {
     Matcher shaped = SHAPED.matcher(text.chars());
     while (shaped.find()) {
       if (isNumber(shaped)) {
         found.add(new Person(Person.Kind.ID_NUMBER, text.start(shaped.start()), text.end(shaped.end() - 1)));
       }
     }
+  }
+
+  private static void named(Folded text, List<Person> found) {
     Matcher named = NAMED.matcher(text.chars());
     while (named.find()) {
       if (named.group(1).chars().filter(Character::isDigit).count() >= 5) {

@@ -36,6 +36,15 @@ final class PhoneNumbers {
   static void find(Prepared post, List<Person> found) {
     Folded text = post.folded();
     String chars = text.chars();
+    if (Cues.digits(chars) >= 5) {
+      written(text, chars, found);
+    }
+    if (chars.contains("zero") || chars.contains("oh ") || chars.contains("seven") || chars.contains("nought") || chars.contains("double")) {
+      spelled(text, chars, found);
+    }
+  }
+
+  private static void written(Folded text, String chars, List<Person> found) {
     Matcher candidate = CANDIDATE.matcher(chars);
     while (candidate.find()) {
       int from = candidate.start();
@@ -47,6 +56,9 @@ final class PhoneNumbers {
         found.add(new Person(Person.Kind.PHONE, text.start(from), text.end(to - 1)));
       }
     }
+  }
+
+  private static void spelled(Folded text, String chars, List<Person> found) {
     Matcher spelled = SPELLED.matcher(chars);
     while (spelled.find()) {
       if (spelled.group().chars().filter(Character::isLetter).count() > 12) {

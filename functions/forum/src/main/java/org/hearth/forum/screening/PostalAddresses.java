@@ -33,10 +33,41 @@ final class PostalAddresses {
       + "come to|come round|visit|house is|flat is|door|moved to|is at|we're in|stay|staying|pick (?:me|it|him|her) up|drop|meet|keysafe|home|located|by|from|mum|outside|opposite|restaurant|station|statement|sent to|to|at|on)\\b");
   private static final Pattern NO_STREET = Pattern.compile("^(?:\\S+ )*?(?:minute|minutes|min|mins|hour|hours|day|days|week|weeks|month|months|year|years|mile|miles|mg|stone|times|way|people|steps|of|in|is|was|a|and|the same|per|percent|things|metres|meters|km|quid|pounds|more|other|different|or|to|each|ways|for|then|i|my|with|but|kids|point|on|at|out|good|back|by|pm|am|from)(?: .*)?$");
 
+  /** Texts without any of these need no closer look. */
+  private static final List<String> STREETS = List.of(" st", " road", " rd", " av", " lane", " ln", " drive", " close", " co", " ct", " cr", " way", " pl", " ter", " gard", " gdns", " grove", " sq",
+      " hill", " row", " walk", " mews", " bo", " bl", " park", " pkwy", " ci", " hi", " hwy", " ri", " pa", " qu", " wh", " view", " green", " bank", " dr", " yard", " gate", " loop", " trail", " al",
+      " by", " he", " mea", " fold", " wynd", " brae", " loan", " vale", " es", " em", " br", " rooms", " mill");
+  private static final List<String> CONTINENTALS = List.of("str", "weg", "platz", "gasse", "alle", "laan", "gracht", "plein", "gat", "vag", "veg", "gade", "vej", "uli", "utca", "katu", "tie", "ring",
+      "damm", "ufer", "singel", "kade", "stien", "rue", "av", "boul", "bd", "chemin", "impasse", "calle", "c/", "plaza", "paseo", "via", "piazza", "corso", "rua", "travessa", "praca", "ul.", "al.", "os.",
+      "place", "quai", "route", "cours");
+  private static final List<String> UNITS = List.of("box", "postfach", "apartado", "boite", "bp", "apo", "fpo", "dpo", "flat", "apartment", "apt", "unit", "suite", "room", "floor", "pitch", "ste ", "lot",
+      "block", "bloc", "wohnung", "piso", "interno");
+
   private PostalAddresses() {}
 
   static void find(Prepared post, List<Person> found) {
     Folded text = post.folded();
+    String chars = text.chars();
+    int digits = Cues.digits(chars);
+    if (digits == 0) {
+      return;
+    }
+    if (Cues.any(chars, STREETS)) {
+      streets(post, text, found);
+    }
+    if (Cues.any(chars, CONTINENTALS)) {
+      continental(post, text, found);
+    }
+    postcodes(post, text, found);
+    if (digits >= 7) {
+      american(text, found);
+    }
+    if (Cues.any(chars, UNITS)) {
+      houses(text, found);
+    }
+  }
+
+  private static void streets(Prepared post, Folded text, List<Person> found) {
     String chars = text.chars();
     Matcher numbered = NUMBERED.matcher(chars);
     while (numbered.find()) {
@@ -46,24 +77,39 @@ final class PostalAddresses {
       }
     }
     addAll(AFTER_NUMBER.matcher(chars), text, found);
+  }
+
+  private static void continental(Prepared post, Folded text, List<Person> found) {
+    String chars = text.chars();
     Matcher continental = CONTINENTAL.matcher(chars);
     while (continental.find()) {
       if (isCapital(post, continental.start(), text) || HERE.matcher(before(chars, continental.start())).find() || Character.isDigit(chars.charAt(continental.start()))) {
         add(text, continental.start(), continental.end(), found);
       }
     }
+  }
+
+  private static void postcodes(Prepared post, Folded text, List<Person> found) {
+    String chars = text.chars();
     Matcher postcode = POSTCODE.matcher(chars);
     while (postcode.find()) {
       if (isPostcode(post, text, postcode)) {
         add(text, Math.max(lineStart(chars, postcode.start()), 0), postcode.end(), found);
       }
     }
+  }
+
+  private static void houses(Folded text, List<Person> found) {
+    String chars = text.chars();
     addAll(BOX.matcher(chars), text, found);
     Matcher house = HOUSE.matcher(chars);
     while (house.find()) {
       add(text, house.start(1), house.end(1), found);
     }
-    Matcher american = US_PLACE.matcher(chars);
+  }
+
+  private static void american(Folded text, List<Person> found) {
+    Matcher american = US_PLACE.matcher(text.chars());
     while (american.find()) {
       if (!NO_STREET.matcher(american.group(1)).matches()) {
         add(text, american.start(), american.end(), found);
