@@ -176,7 +176,7 @@ public final class Community {
   /** A post that waits for a person, and its case. */
   public Post held() {
     screening.says(Grade.AMBER);
-    var held = checked(asks(ada, open, "Something that a person looks at"));
+    var held = checked(asks(ada, open, "The bus was late again and the tea was cold"));
     screening.says(Grade.GREEN);
     return held;
   }
