@@ -10,6 +10,9 @@ final class Scoring {
   private Scoring() {}
 
   static Scores of(Prepared post) {
+    if (post.canonical().tokens().isEmpty()) {
+      return Scores.NONE;
+    }
     double atRisk = highest(post, Question.AT_RISK);
     double imminent = highest(post, Question.IMMINENT);
     boolean imminentRule = false;

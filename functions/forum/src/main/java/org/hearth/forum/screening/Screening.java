@@ -10,17 +10,19 @@ public final class Screening {
   static final int LONGEST = 50_000;
 
   /** A post that is held anyway counts as concerning from this share of the threshold on. */
-  private static final double NEAR = 0.25;
+  private static final double NEAR = 0.37;
 
   private static final String FAILED = "A check failed, so a person looks.";
   private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::grade).reversed()
       .thenComparing(Finding::start).thenComparing(Finding::end).thenComparing(Finding::rule);
 
   private final List<Check> checks;
+  private final boolean scored;
 
   /** Screening by these checks, in this order. */
   public Screening(List<Check> checks) {
     this.checks = List.copyOf(checks);
+    this.scored = checks.stream().anyMatch(SafeguardingCheck.class::isInstance);
   }
 
   /** The checks that every forum has. One instance serves all threads. */
@@ -39,7 +41,7 @@ public final class Screening {
       Prepared read = post;
       findings.removeIf(finding -> GroupWords.allows(read, finding));
     }
-    Scores scores = post == null ? Scores.NONE : scores(post, findings);
+    Scores scores = post == null || !scored ? Scores.NONE : scores(post, findings);
     notBuried(submission, scores, findings);
     findings.sort(ORDER);
     boolean failed = findings.stream().anyMatch(f -> f.family() == Family.CHECK_FAILED);
