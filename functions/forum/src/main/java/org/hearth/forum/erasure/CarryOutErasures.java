@@ -207,7 +207,7 @@ public final class CarryOutErasures {
       }
       var until = keptUntil(found.get().theCase(), now);
       changes.commit(until.isAfter(now)
-          ? new Change().remove(kept).add(new KeptCase(kept.caseId(), until, 1))
+          ? new Change().save(new KeptCase(kept.caseId(), until, kept.revision() + 1))
           : forgetting(found.get().theCase(), found.get().reports(), now).remove(kept));
       return null;
     });
