@@ -37,7 +37,7 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
         EveryFunctionMayDoWhatItsCodeDoesTest::writeAndTakeBack, EveryFunctionMayDoWhatItsCodeDoesTest::screen,
         EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
         EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
-        EveryFunctionMayDoWhatItsCodeDoesTest::sweep).forEach(journey -> {
+        EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
           SampleForum.in(FORUM.aws);
           // Groups are remembered for a minute; here they are asked for again, whatever ran before.
           TestClock.says(SampleForum.NOW.plusSeconds(120));
@@ -247,5 +247,18 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
     FORUM.invoke("PostingFunction", Samples.named("posting-edit").event());
     TestClock.says(SampleForum.NOW.plus(Duration.ofHours(1)));
     invoke("SweepFunction", Samples.named("sweep-schedule").event());
+  }
+
+  private static void forget() {
+    FORUM.invoke("ReportingFunction", wren("POST /api/threads/{threadId}/posts/{postId}/reports").path("postId", SampleForum.REPLY)
+        .json(Map.of("reason", "rules", "note", "Please look.")).event());
+    FORUM.invoke("PostingFunction", Samples.named("posting-reply").event());
+    send("ModerationFunction", rowan("POST /api/moderation/members/{memberId}/sanctions").path("memberId", SampleForum.WREN)
+        .json(Map.of("action", "ban", "rule", "no-selling", "reason", "For a test.")));
+    FORUM.invoke("AccountFunction", Samples.named("account-askforerasure").event());
+    for (var later : List.of(Duration.ofDays(8), Duration.ofDays(9), Duration.ofDays(800), Duration.ofDays(801))) {
+      TestClock.says(SampleForum.NOW.plus(later));
+      invoke("MembersSweepFunction", Samples.named("memberssweep-schedule").event());
+    }
   }
 }

@@ -41,7 +41,7 @@ class PagesCallOnlyRoutesThatExistTest {
 
   /** Every part that varies becomes {@code {}}; what follows the path is left out. */
   private static String shape(String address) {
-    return address.replaceAll("/\\$\\{(?:[^{}]|\\{[^{}]*})*}", "/{}").replaceAll("/\\{\\w+}", "/{}").replaceAll("(\\?|\\$\\{).*", "");
+    return address.replaceAll("/\\$\\{(?:[^{}]|\\{[^{}]*})*}", "/{}").replaceAll("/\\{\\w+}", "/{}").replaceAll("(?s)(\\?|\\$\\{).*", "");
   }
 
   private static List<String> sources() {
