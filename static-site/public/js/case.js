@@ -129,7 +129,7 @@ const claimPart = () => {
     it’s free again.</p>
     <p class="row"><button type="button" class="plain" @click=${() => attempt(load)}>Look again</button><a
       href="/moderate.html">Take another case</a></p></div>`;
-  if (it.state === 'closed') return html`<p>This case is closed. You can take it up again to change what was
+  if (it.state !== 'open') return html`<p>This case is closed. You can take it up again to change what was
     decided.</p><p><button type="button" class="plain" @click=${claim}>Take it up again</button></p>`;
   return html`<p>Claim the case to decide it. Nobody else can while it’s yours, for ten minutes at a time.</p><p><button
     type="button" @click=${claim}>Claim this case</button></p>`;

@@ -144,6 +144,7 @@ function places(role, needsName) {
   if (needsName) return [['/join.html', 'Choose your name']];
   if (!role) return [[signInPath(), 'Sign in']];
   return [['/account.html', 'Your account'], ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
+    ...(['moderator', 'lead', 'admin'].includes(role) ? [['/rota.html', 'Rota']] : []),
     ...(['lead', 'admin'].includes(role) ? [['/audit.html', 'Audit']] : [])];
 }
 
@@ -163,7 +164,10 @@ async function furnish() {
   const who = await session;
   if (who.trouble) return;
   showPlaces(places(who.member?.role, who.needsName));
-  if (who.member) document.documentElement.dataset.signedIn = 'yes';
+  if (who.member) {
+    document.documentElement.dataset.signedIn = 'yes';
+    import('./cover.js');
+  }
 }
 furnish();
 

@@ -2,10 +2,12 @@
 import { announce, api, enter, html, nothing, page, paint, query, trouble } from './hearth.js';
 import { age, claimWords, clock, heavy, kindName, risk } from './risk.js';
 
-const state = query('state') === 'closed' ? 'closed' : 'open';
+const state = ['follow-up', 'closed'].includes(query('state')) ? query('state') : 'open';
 const cursor = query('cursor');
 let cases = { items: [] };
 let said = null;
+const titles = { open: 'Open cases', 'follow-up': 'Follow-ups', closed: 'Closed cases' };
+const empty = { open: 'Nothing is waiting', 'follow-up': 'Nobody is waiting for a follow-up', closed: 'No closed cases yet' };
 
 const link = (c) => page('/case.html', { id: c.id });
 
@@ -30,11 +32,10 @@ function show() {
     ? 'page' : nothing}>${label}</a>`;
   paint(html`<div class="wide"><div class="head"><div><h1>Moderation</h1><p>Most urgent first, then the longest wait.</p></div>
       <button type="button" class="quiet" @click=${keys}>Keyboard shortcuts</button></div>
-    <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('closed', 'Closed')}</nav>
+    <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('follow-up', 'Follow-ups')}${tabLink('closed', 'Closed')}</nav>
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
-    ${cases.items.length ? html`<ol class="cases" aria-label="${state === 'open' ? 'Open'
-      : 'Closed'} cases">${cases.items.map(row)}</ol>`
-    : html`<div class="empty"><h2>${state === 'open' ? 'Nothing is waiting' : 'No closed cases yet'}</h2>
+    ${cases.items.length ? html`<ol class="cases" aria-label="${titles[state]}">${cases.items.map(row)}</ol>`
+    : html`<div class="empty"><h2>${empty[state]}</h2>
         ${state === 'open' ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
     ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html',
       { state })}>Most urgent</a>` : nothing}

@@ -12,6 +12,7 @@ export const heavy = (grade) => grade === 'crisis' || grade === 'red';
 export function clock(item) {
   const past = (Date.now() - new Date(item.dueAt)) / 60_000;
   if (item.state === 'closed') return html`<span>Closed</span>`;
+  if (item.state === 'follow-up') return html`<span class=${item.followUp.breached ? 'late' : ''}>Ask after them ${item.followUp.breached ? 'was due' : 'by'} ${when(item.followUp.dueAt, true)}</span>`;
   if (item.breached || past > 0) return html`<span class="late">Past its target by ${span(Math.max(past, 1))}</span>`;
   return html`<span>Target: ${when(item.dueAt)}</span>`;
 }
@@ -25,7 +26,7 @@ export function claimWords(claim) {
 
 export const standingWords = { active: 'In good standing', muted: 'Muted', suspended: 'Suspended', banned: 'Banned' };
 
-export const kindName = { post: 'Post', member: 'Member', complaint: 'Complaint' };
+export const kindName = { post: 'Post', member: 'Member', complaint: 'Complaint', drill: 'Practice' };
 export const actions = {
   approve: ['Approve', 'Others can see it.'],
   redact: ['Edit and publish', 'Take out what can’t stay, and publish the rest.'],

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.reporting.ReportReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,10 @@ public abstract class CasesContract {
       assertThat(ids(paged(Case.State.OPEN, size))).as("open, pages of " + size).isEqualTo(ids(cases));
     }
     for (var one : cases) {
-      stores.changes().commit(new Change().save(one.changed(draft -> draft.close(one.openedAt().plusSeconds(1)))));
+      stores.changes().commit(new Change().save(one.changed(draft -> {
+        draft.followUp = null;
+        draft.close(one.openedAt().plusSeconds(1));
+      })));
     }
     for (int size : new int[] {1, 2, 3, 6, 7, 8}) {
       assertThat(ids(paged(Case.State.CLOSED, size))).as("closed, pages of " + size).isEqualTo(ids(cases).reversed());
@@ -100,14 +105,16 @@ public abstract class CasesContract {
       draft.appeal = new Case.OpenAppeal("a", "d", "m-mia", "Please look again", minutes(1));
       draft.reportCount = 3;
       draft.checkFailed = true;
-      draft.breachTold = true;
-      draft.seenAt = minutes(1);
+      draft.clocks = new Case.Clocks(minutes(1), null, minutes(2), minutes(2), true);
+      draft.outcome = new Case.Outcome(Action.HIDE, minutes(1));
+      draft.followUp = new Case.FollowUp(minutes(60), null, null, null);
     });
     stores.add(Samples.openCase(Risk.GREEN, minutes(0)));
     stores.changes().commit(new Change().add(one));
     assertThat(stores.cases().in(Case.State.OPEN, Optional.empty(), 1).items()).containsExactly(
         new Case(one.id(), one.kind(), one.state(), one.risk(), one.openedAt(), one.closedAt(), one.subject(), List.of(), List.of(), one.reasons(),
-            3, one.claim(), one.appeal(), List.of(), null, true, true, one.revision()));
+            3, one.claim(), one.appeal(), List.of(), one.clocks(), true, 0,
+            one.followUp(), one.outcome(), one.revision()));
   }
 
   @Test
@@ -153,5 +160,40 @@ public abstract class CasesContract {
 
   private static List<String> ids(List<Case> cases) {
     return cases.stream().map(Case::id).toList();
+  }
+
+  @Test
+  void anAmberCaseRisesPastTheRedOnesThatCameAfterItsTarget() {
+    var amber = Samples.openCase(Risk.AMBER, minutes(0));
+    var redWithin = Samples.openCase(Risk.RED, minutes(8 * 60 - 1));
+    var redAfter = Samples.openCase(Risk.RED, minutes(8 * 60 + 1));
+    var crisis = Samples.openCase(Risk.CRISIS, minutes(9 * 60));
+    stores.add(amber, redAfter, redWithin, crisis);
+    assertThat(ids(stores.cases().in(Case.State.OPEN, Optional.empty(), 25).items()))
+        .containsExactly(crisis.id(), redWithin.id(), amber.id(), redAfter.id());
+  }
+
+  @Test
+  void listsWhatWasOpenedOrClosedSince() {
+    var before = Samples.openCase(Risk.GREEN, minutes(-30));
+    var amber = Samples.openCase(Risk.AMBER, minutes(1));
+    var crisis = Samples.openCase(Risk.CRISIS, minutes(5));
+    var earlier = Samples.openCase(Risk.AMBER, minutes(-60));
+    stores.add(before, amber, crisis, earlier);
+    stores.changes().commit(new Change().save(earlier.changed(draft -> draft.close(minutes(3)))));
+    assertThat(ids(stores.cases().since(minutes(0), 25))).containsExactly(crisis.id(), amber.id(), earlier.id());
+  }
+
+  @Test
+  void findsAMembersReportsAndWhoseAReferenceIs() {
+    var one = Samples.openCase(Risk.AMBER, minutes(0));
+    var reporter = "m-" + TestIds.any();
+    var report = Samples.report(one.id(), reporter, minutes(1));
+    stores.add(one, report, Samples.report(one.id(), "m-" + TestIds.any(), minutes(2)), Samples.decision(one.id(), reporter, minutes(3)),
+        new ReportReference(report.reference(), one.id(), 1));
+    assertThat(stores.cases().reportsBy(reporter, 20)).containsExactly(report);
+    assertThat(stores.cases().reportOf(report.reference())).contains(report);
+    assertThat(stores.cases().reportOf("HR-0000-0000")).isEmpty();
+    assertThat(stores.cases().concerning(reporter, 20)).hasSize(1);
   }
 }

@@ -28,6 +28,8 @@ import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.moderation.Sweep;
+import org.hearth.forum.moderation.WatchCases;
+import org.hearth.forum.notifying.TellOfCase;
 import org.hearth.forum.notifying.TellPeople;
 import org.hearth.forum.posting.DeletePost;
 import org.hearth.forum.posting.EditPost;
@@ -40,6 +42,10 @@ import org.hearth.forum.posting.StartThread;
 import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.ReportContent;
 import org.hearth.forum.reporting.ReportDraft;
+import org.hearth.forum.rota.AtWork;
+import org.hearth.forum.rota.HandOver;
+import org.hearth.forum.rota.PlanRota;
+import org.hearth.forum.rota.WatchCover;
 import org.hearth.forum.screening.Grade;
 
 /** A small community on the fake: a group of each kind, members, moderators, and every use case over the same stores. */
@@ -62,7 +68,7 @@ public final class Community {
   public final EditPost edit;
   public final DeletePost delete = new DeletePost(forum.posts, forum.groups, forum.members, forum.cases, forum, clock);
   public final ScreenPost screen =
-      new ScreenPost(forum.posts, forum.groups, forum.members, forum.cases, forum, auditing, screening.screening(), clock);
+      new ScreenPost(forum.posts, forum.groups, forum.members, forum.cases, forum, auditing, screening.screening(), forum.rotas, clock);
   public final ReportContent report;
   public final ClaimCase claim = new ClaimCase(forum.cases, forum, clock);
   public final Decide decide = new Decide(forum.cases, forum.posts, forum.members, forum, auditing, ids, clock);
@@ -74,7 +80,13 @@ public final class Community {
   public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
-  public final Sweep sweep = new Sweep(forum.posts, forum.cases, screen, forum, tellPeople, clock, sweepFailures::add);
+  public final PlanRota plan = new PlanRota(forum.rotas, forum, auditing, ids, clock);
+  public final AtWork atWork = new AtWork(forum.rotas, forum, clock);
+  public final HandOver handOver = new HandOver(forum.rotas, forum.cases, clock);
+  public final WatchCases watchCases = new WatchCases(forum.cases, forum, tellPeople, clock);
+  public final WatchCover watchCover = new WatchCover(forum.rotas, forum, tellPeople, clock);
+  public final TellOfCase tellOfCase = new TellOfCase(forum.cases, forum, tellPeople, clock);
+  public final Sweep sweep = new Sweep(forum.posts, screen, watchCases, watchCover, clock, sweepFailures::add);
 
   public final Group open = group("Evenings", Visibility.PUBLIC, 0);
   public final Group members = group("Carers", Visibility.MEMBERS, 1);
@@ -96,7 +108,7 @@ public final class Community {
     start = new StartThread(forum.posts, forum.groups, forum, limits, ids, clock);
     reply = new Reply(forum.posts, forum.groups, forum, limits, ids, clock);
     edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
-    report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum, limits, ids, clock);
+    report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
   }
 
   public CarryOutErasures erasing(Consumer<RuntimeException> failures) {

@@ -1,5 +1,6 @@
 package org.hearth.forum;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReference;
 
 /** Cases of an {@link InMemoryForum}. */
 public final class InMemoryCases implements Cases {
@@ -31,27 +33,41 @@ public final class InMemoryCases implements Cases {
 
   @Override
   public Page<Case> in(Case.State state, Optional<String> position, int size) {
-    boolean open = state == Case.State.OPEN;
-    var byRank = Comparator.comparing(InMemoryCases::rank);
+    boolean open = state != Case.State.CLOSED;
+    var byRank = Comparator.comparing(Case::place);
     var inOrder = forum.each(Case.class).filter(one -> one.state() == state).sorted(open ? byRank : byRank.reversed());
-    return InMemoryForum.page(inOrder, InMemoryCases::rank, position, open, size).map(InMemoryCases::outline);
-  }
-
-  private static String rank(Case one) {
-    return one.open()
-        ? String.format("%d#%013d#%s", one.risk().ordinal(), one.openedAt().toEpochMilli(), one.id())
-        : String.format("%013d#%s", one.closedAt().toEpochMilli(), one.id());
+    return InMemoryForum.page(inOrder, Case::place, position, open, size).map(InMemoryCases::outline);
   }
 
   // What a list shows: a table's index holds no more.
   private static Case outline(Case one) {
     return new Case(one.id(), one.kind(), one.state(), one.risk(), one.openedAt(), one.closedAt(), one.subject(), List.of(), List.of(),
-        one.reasons(), one.reportCount(), one.claim(), one.appeal(), List.of(), null, one.checkFailed(), one.breachTold(), one.revision());
+        one.reasons(), one.reportCount(), one.claim(), one.appeal(), List.of(), one.clocks(), one.checkFailed(), 0,
+        one.followUp(), one.outcome(), one.revision());
   }
 
   @Override
   public Optional<Report> reportBy(String caseId, String memberId) {
     return forum.get(Report.class, caseId + "/M/" + memberId);
+  }
+
+  @Override
+  public List<Report> reportsBy(String memberId, int most) {
+    return forum.each(Report.class).filter(report -> memberId.equals(report.reporterId()))
+        .sorted(Comparator.comparing(Report::at).reversed()).limit(most).toList();
+  }
+
+  @Override
+  public Optional<Report> reportOf(String reference) {
+    return forum.get(ReportReference.class, reference)
+        .flatMap(found -> forum.each(Report.class).filter(report -> report.reference().equals(reference)).findFirst());
+  }
+
+  @Override
+  public List<Case> since(Instant since, int most) {
+    return forum.each(Case.class)
+        .filter(one -> !(one.open() ? one.openedAt() : one.closedAt()).isBefore(since))
+        .sorted(Comparator.comparing(Case::state).thenComparing(Case::place)).limit(most).map(InMemoryCases::outline).toList();
   }
 
   @Override

@@ -26,6 +26,10 @@ import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.rota.Gap;
+import org.hearth.forum.rota.Presence;
+import org.hearth.forum.rota.Rota;
 
 /** All stores in one map, as strict about revisions as the tables are. It passes the same contract tests as they do. */
 public final class InMemoryForum implements Changes {
@@ -38,12 +42,13 @@ public final class InMemoryForum implements Changes {
   public final InMemoryMembers members = new InMemoryMembers(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemoryCases cases = new InMemoryCases(this);
+  public final InMemoryRotas rotas = new InMemoryRotas(this);
   public final InMemoryAuditLog log = new InMemoryAuditLog(this);
   public final Groups groups = () -> each(Group.class).sorted(Comparator.comparing(Group::position).thenComparing(Group::id)).toList();
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, cases, log, groups, this);
+    return new Stores(posts, posts, members, erasures, cases, log, rotas, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -142,6 +147,10 @@ public final class InMemoryForum implements Changes {
       case SentKey sent -> sent.memberId() + "/" + sent.key();
       case Case one -> one.id();
       case Report report -> report.caseId() + "/" + (report.reporterId() == null ? report.reference() : "M/" + report.reporterId());
+      case ReportReference reference -> reference.reference();
+      case Rota rota -> "";
+      case Presence presence -> presence.moderatorId();
+      case Gap gap -> "";
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case Erasure wish -> wish.memberId();
       case KeptStanding left -> left.memberId();

@@ -1,5 +1,6 @@
 package org.hearth.forum;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,11 @@ import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.rota.Gap;
+import org.hearth.forum.rota.Presence;
+import org.hearth.forum.rota.Rota;
+import org.hearth.forum.rota.Shift;
 import org.hearth.forum.screening.Family;
 import org.hearth.forum.screening.Finding;
 import org.hearth.forum.screening.Grade;
@@ -121,15 +127,19 @@ public final class Records {
         new SentKey(member, "key-" + thread, print, thread, post, Instant.ofEpochSecond(end.getEpochSecond()), revision));
   }
 
-  private record Life(Case.State state, Instant openedAt, Instant closedAt, Instant seenAt) {}
+  private record Life(Case.State state, Instant openedAt, Instant closedAt, Case.Clocks clocks, Case.FollowUp followUp, Case.Outcome outcome) {}
 
   private record Said(List<Case.Snapshot> snapshots, List<Finding> findings, List<String> reasons, List<Case.Event> events) {}
 
   private record Work(Case.Claim claim, Case.OpenAppeal appeal) {}
 
   static Arbitrary<Case> cases() {
-    var lives = Combinators.combine(Arbitraries.of(Case.State.values()), times(), times(), maybe(times()))
-        .as((state, opened, closed, seen) -> new Life(state, opened, state == Case.State.OPEN ? null : closed, seen));
+    var clocks = Combinators.combine(maybe(times()), maybe(times()), maybe(times()), maybe(times()), truths()).as(Case.Clocks::new);
+    var followUps = Combinators.combine(times(), maybe(times()), maybe(words()), maybe(words())).as(Case.FollowUp::new);
+    var outcomes = Combinators.combine(Arbitraries.of(Action.values()), times()).as(Case.Outcome::new);
+    var lives = Combinators.combine(Arbitraries.of(Case.State.values()), times(), times(), clocks, followUps, truths(), maybe(outcomes))
+        .as((state, opened, closed, told, owed, owing, outcome) -> new Life(state, opened, state == Case.State.OPEN ? null : closed, told,
+            owing || state == Case.State.FOLLOW_UP ? owed : null, outcome));
     var subjects = Combinators.combine(maybe(ids()), maybe(ids()), maybe(ids()), maybe(words()), maybe(ids()), maybe(words()), maybe(words()),
         maybe(words())).as(Case.Subject::new);
     var snapshots = Combinators.combine(counts(), maybe(words()), words(), times()).as(Case.Snapshot::new);
@@ -144,13 +154,13 @@ public final class Records {
     return Combinators.combine(Arbitraries.of(Case.Kind.values()), Arbitraries.of(Risk.values()), lives, subjects, said, work, counts(), truths())
         .as((kind, risk, life, subject, words, doing, reports, failed) -> new Case(TestIds.any(), kind, life.state(), risk, life.openedAt(),
             life.closedAt(), subject, words.snapshots(), words.findings(), words.reasons(), reports, doing.claim(), doing.appeal(), words.events(),
-            life.seenAt(), failed, reports % 2 == 0, reports + 1L));
+            life.clocks(), failed, reports % 5, life.followUp(), life.outcome(), reports + 1L));
   }
 
   static Arbitrary<Report> reports() {
     return Combinators.combine(ids(), words(), Arbitraries.of(ReportReason.values()), maybe(words()), maybe(ids()), maybe(words()), times(), revisions())
         .as((id, reference, reason, note, reporter, contact, at, revision) ->
-            new Report(id, "HR-" + reference, reason, note, reporter, contact, at, revision));
+            new Report(id, "HR-" + reference, reason, note, reporter, contact, at, revision % 2 == 0, revision % 3 == 0, revision));
   }
 
   static Arbitrary<Decision> decisions() {
@@ -183,8 +193,27 @@ public final class Records {
         .as((sequence, hash, revision) -> new AuditHead(sequence, hash, "2026-0" + (1 + sequence % 9), "2026-11", revision));
   }
 
+  static Arbitrary<ReportReference> references() {
+    return Combinators.combine(ids(), ids()).as((reference, one) -> new ReportReference("HR-" + reference, one, 1));
+  }
+
+  static Arbitrary<Rota> rotas() {
+    var shifts = Combinators.combine(ids(), ids(), words(), times(), times()).as(Shift::new);
+    return Combinators.combine(truths(), maybe(times()), Arbitraries.integers().between(15, 240), shifts.list().ofMaxSize(4), revisions())
+        .as((used, since, window, planned, revision) -> new Rota(used, since, Duration.ofMinutes(window), planned, revision));
+  }
+
+  static Arbitrary<Presence> presences() {
+    return Combinators.combine(ids(), words(), Arbitraries.of(Role.values()), times(), revisions()).as(Presence::new);
+  }
+
+  static Arbitrary<Gap> gaps() {
+    return Combinators.combine(times(), maybe(times()), revisions()).as(Gap::new);
+  }
+
   static Case withId(Case one, String id) {
     return new Case(id, one.kind(), one.state(), one.risk(), one.openedAt(), one.closedAt(), one.subject(), one.snapshots(), one.findings(),
-        one.reasons(), one.reportCount(), one.claim(), one.appeal(), one.events(), one.seenAt(), one.checkFailed(), one.breachTold(), one.revision());
+        one.reasons(), one.reportCount(), one.claim(), one.appeal(), one.events(), one.clocks(), one.checkFailed(), one.flags(), one.followUp(),
+        one.outcome(), one.revision());
   }
 }

@@ -27,6 +27,11 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.rota.Gap;
+import org.hearth.forum.rota.Presence;
+import org.hearth.forum.rota.Rota;
 
 /** Whatever is written is read back as it was, every field of it. */
 public abstract class RoundTripContract {
@@ -38,22 +43,27 @@ public abstract class RoundTripContract {
   Arbitrary<Stored> records() {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
-        Records.erasures(), Records.keptCases(), Records.keptStandings());
+        Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
+        Records.gaps());
   }
 
-  @Property(tries = TRIES * 14, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 18, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
-    removeHead(stores, record);
+    removeTheOnlyOne(stores, record);
     stores.changes().commit(new Change().add(record));
     assertThat(read(stores, record)).isEqualTo(Optional.of(record));
   }
 
-  // There is one head, whoever wrote it.
-  private static void removeHead(Stores stores, Stored record) {
-    if (record instanceof AuditHead) {
-      stores.log().head().ifPresent(head -> stores.changes().commit(new Change().remove(head)));
-    }
+  // There is one head, one rota and one newest gap, whoever wrote it.
+  private static void removeTheOnlyOne(Stores stores, Stored record) {
+    var there = switch (record) {
+      case AuditHead head -> stores.log().head();
+      case Rota rota -> Optional.of(stores.rotas().duty().rota()).filter(kept -> kept.revision() > 0);
+      case Gap gap -> stores.rotas().duty().gap();
+      default -> Optional.<Stored>empty();
+    };
+    there.ifPresent(one -> stores.changes().commit(new Change().remove(one)));
   }
 
   private static Optional<? extends Stored> read(Stores stores, Stored record) {
@@ -72,9 +82,20 @@ public abstract class RoundTripContract {
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());
       case KeptStanding left -> stores.members().keptStanding(left.memberId());
+      case ReportReference reference -> Optional.of(reference).filter(known -> leadsToItsCase(stores, known));
+      case Rota rota -> Optional.of(stores.rotas().duty().rota());
+      case Presence presence ->
+          stores.rotas().duty().presences().stream().filter(known -> known.moderatorId().equals(presence.moderatorId())).findFirst();
+      case Gap gap -> stores.rotas().duty().gap();
       case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
       default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
     };
+  }
+
+  private static boolean leadsToItsCase(Stores stores, ReportReference reference) {
+    var report = new Report(reference.caseId(), reference.reference(), ReportReason.SPAM, null, null, null, Samples.NOON, true, false, 1);
+    stores.add(Records.withId(Samples.openCase(Risk.AMBER, Samples.NOON), reference.caseId()), report);
+    return stores.cases().reportOf(reference.reference()).equals(Optional.of(report));
   }
 
   private static CaseFile file(Stores stores, Stored belonging) {

@@ -59,6 +59,6 @@ public final class Samples {
   }
 
   public static Report report(String caseId, String reporterId, Instant at) {
-    return new Report(caseId, "HR-" + TestIds.any().substring(18), ReportReason.SPAM, "An advert", reporterId, null, at, 1);
+    return new Report(caseId, "HR-" + TestIds.any().substring(18), ReportReason.SPAM, "An advert", reporterId, null, at, true, false, 1);
   }
 }

@@ -24,6 +24,7 @@ import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGroups;
 import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
+import org.hearth.lambda.dynamo.DynamoRotas;
 import org.hearth.lambda.dynamo.DynamoSessions;
 import org.hearth.lambda.dynamo.Tables;
 import org.hearth.lambda.members.Sessions;
@@ -109,6 +110,10 @@ public final class Wiring {
 
   public Cases cases() {
     return new DynamoCases(tables);
+  }
+
+  public DynamoRotas rotas() {
+    return new DynamoRotas(tables);
   }
 
   public AuditLog auditLog() {

@@ -217,6 +217,12 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
     }
     send("ReportingFunction", HttpRequest.to("POST /api/public/reports")
         .json(Map.of("threadId", SampleForum.THREAD, "postId", SampleForum.REPLY, "reason", "rules")));
+    var alder = HttpRequest.to("POST /api/threads/{threadId}/posts/{postId}/reports").as(SampleForum.ALDER, "Alder", "LEAD")
+        .path("threadId", SampleForum.THREAD);
+    TestClock.says(SampleForum.NOW.plus(Duration.ofHours(12))); // Nobody is on duty, so the third hides the post.
+    for (var member : List.of(rowan("POST /api/threads/{threadId}/posts/{postId}/reports"), alder)) {
+      send("ReportingFunction", member.path("postId", SampleForum.REPLY).json(report));
+    }
   }
 
   private static void decide() {
@@ -245,8 +251,10 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
     SampleForum.in(FORUM.aws);
     FORUM.invoke("PostingFunction", wren("POST /api/threads/{threadId}/posts").json(Map.of("text", ENGLISH_CRISIS)).event());
     FORUM.invoke("PostingFunction", Samples.named("posting-edit").event());
-    TestClock.says(SampleForum.NOW.plus(Duration.ofHours(1)));
-    invoke("SweepFunction", Samples.named("sweep-schedule").event());
+    for (int minutes : List.of(60, 70)) { // In the second round nobody has opened what the first one found.
+      TestClock.says(SampleForum.NOW.plus(Duration.ofMinutes(minutes)));
+      invoke("SweepFunction", Samples.named("sweep-schedule").event());
+    }
   }
 
   private static void forget() {

@@ -95,7 +95,8 @@ class EverySampleEventIsHandledTest {
     assertThat(aboutHeld).isEmpty();
     var aboutUrgent = AwsCalls.during(() ->
         assertThat(FORUM.invoke("NotificationFunction", Samples.named("notification-urgent").event()).path("batchItemFailures")).isEmpty());
-    assertThat(aboutUrgent).extracting(AwsCalls.Call::resource).containsExactlyInAnyOrder("ModeratorsTopic", "LeadTopic");
+    assertThat(aboutUrgent).extracting(AwsCalls.Call::resource).filteredOn(resource -> resource.endsWith("Topic"))
+        .containsExactlyInAnyOrder("ModeratorsTopic", "LeadTopic");
   }
 
   @Test

@@ -13,6 +13,7 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/groups/{groupId}/threads",
         "GET /api/public/threads/{threadId}",
         "GET /api/public/help",
+        "GET /api/public/cover",
         "POST /api/public/reports",
         "GET /api/session",
         "GET /api/session/start",

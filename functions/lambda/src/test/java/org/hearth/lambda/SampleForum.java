@@ -25,6 +25,9 @@ import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.rota.Presence;
+import org.hearth.forum.rota.Rota;
+import org.hearth.forum.rota.Shift;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoChanges;
 import org.hearth.lambda.dynamo.Tables;
@@ -44,6 +47,7 @@ final class SampleForum {
   static final String HELD = "01KJPZ8RA05N2X8B4K1Q7ZT6VM";
   static final String PENDING = "01KJPZV09G2M6R9V1CX4T8K3QB";
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
+  static final String SHIFT = "01KJPWNSG0QT5V8XC3F7M2R9BD";
   static final String TITLE = "What survives on a north-facing balcony?";
 
   private final Change all = new Change();
@@ -65,6 +69,7 @@ final class SampleForum {
     forum.people();
     forum.thread();
     forum.cases();
+    forum.rota();
     forum.changes.commit(forum.all);
     forum.log();
   }
@@ -118,6 +123,11 @@ final class SampleForum {
       draft.snapshot(new Case.Snapshot(1, null, hidden.text(), at("09:31:00"))).event(at("09:35:00"), "Decided: hide", "Rowan");
       draft.close(at("09:35:00"));
     }));
+  }
+
+  private void rota() {
+    add(new Presence(ROWAN, "Rowan", Role.MODERATOR, at("10:00:00"), 1));
+    add(new Rota(true, at("08:00:00"), Rota.USUAL_WINDOW, List.of(new Shift(SHIFT, ROWAN, "Rowan", at("08:00:00"), at("12:00:00"))), 1));
   }
 
   private static String heldText() {

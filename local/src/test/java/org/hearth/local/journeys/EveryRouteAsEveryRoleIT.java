@@ -62,6 +62,12 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
             GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
             POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403
+            GET    /api/public/cover                                            200 200 200 200 200 200 200 200 200
+            GET    /api/moderation/rota                                         401 401 403 403 403 403 200 200 200
+            PUT    /api/moderation/rota                                         401 401 403 403 403 403 403 422 422
+            POST   /api/moderation/rota/shifts                                  401 401 403 403 403 403 403 422 422
+            DELETE /api/moderation/rota/shifts/{case}                           401 401 403 403 403 403 403 404 404
+            GET    /api/moderation/handover                                     401 401 403 403 403 403 200 200 403
             GET    /api/moderation/audit                                        401 401 403 403 403 403 403 200 200
             GET    /api/moderation/audit.csv                                    401 401 403 403 403 403 403 200 200
             GET    /api/moderation/audit/verification                           401 401 403 403 403 403 403 200 200

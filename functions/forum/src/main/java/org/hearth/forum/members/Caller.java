@@ -54,6 +54,29 @@ public sealed interface Caller {
     return member;
   }
 
+  /** A moderator, lead or admin. */
+  default Member staff() {
+    var member = writer();
+    if (member.role() == Role.MEMBER) {
+      throw new Refused(new Refusal.WrongRole());
+    }
+    return member;
+  }
+
+  /** A lead or admin, who plan who is on duty. */
+  default Member leadOrAdmin() {
+    return auditor();
+  }
+
+  /** The safeguarding lead, and nobody else. */
+  default Member lead() {
+    var member = writer();
+    if (member.role() != Role.LEAD) {
+      throw new Refused(new Refusal.WrongRole());
+    }
+    return member;
+  }
+
   /** A lead or admin. */
   default Member auditor() {
     var member = writer();

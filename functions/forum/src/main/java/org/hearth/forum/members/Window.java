@@ -15,6 +15,11 @@ public record Window(Instant start, int count) {
   public static final Window EMPTY = new Window(Instant.EPOCH, 0);
   private static final Duration LENGTH = Duration.ofHours(1);
 
+  /** What it is at that time: an hour that is over counts nothing. */
+  public Window at(Instant now) {
+    return now.isBefore(start.plus(LENGTH)) ? this : EMPTY;
+  }
+
   /**
    * @param most how often an hour may hold
    * @return the window with one more in it

@@ -1,5 +1,6 @@
 package org.hearth.forum.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.hearth.forum.screening.Finding;
  * @param reasons in plain words, why it is here
  * @param claim null when nobody has it
  * @param appeal null when nothing is appealed
- * @param seenAt when a moderator first opened it; null before
  * @param closedAt null while open
- * @param breachTold whether the lead was told that it waits too long
+ * @param clocks when it was seen, acted on, and told to people, since it was opened or became more urgent
+ * @param flags how many members reported it since it was opened, without those whose reports seldom lead to anything
+ * @param followUp what is owed to somebody who was in danger; null when nothing is
+ * @param outcome the newest decision; it stays when the case is opened again; null before the first
  */
 public record Case(
     String id,
@@ -36,20 +39,26 @@ public record Case(
     Claim claim,
     OpenAppeal appeal,
     List<Event> events,
-    Instant seenAt,
+    Clocks clocks,
     boolean checkFailed,
-    boolean breachTold,
+    int flags,
+    FollowUp followUp,
+    Outcome outcome,
     long revision)
     implements Stored {
 
   public enum Kind {
     POST,
     MEMBER,
-    COMPLAINT
+    COMPLAINT,
+    /** Made up, to practise: it is told and timed like a crisis and is in no statistic. */
+    DRILL
   }
 
   public enum State {
     OPEN,
+    /** Decided, and somebody still has to ask after the person. */
+    FOLLOW_UP,
     CLOSED
   }
 
@@ -75,13 +84,71 @@ public record Case(
   /** @param by who did it; null when it was the forum itself */
   public record Event(Instant at, String what, String by) {}
 
+  /**
+   * What was done when. Each is null until it was done.
+   *
+   * @param seenAt when a moderator first opened it
+   * @param actedAt when it was first decided on
+   * @param leadToldAt when the lead was first told
+   * @param toldAt when moderators were last told
+   * @param breachTold whether the lead was told that it waits too long
+   */
+  public record Clocks(Instant seenAt, Instant actedAt, Instant leadToldAt, Instant toldAt, boolean breachTold) {
+    public static final Clocks NONE = new Clocks(null, null, null, null, false);
+
+    public Clocks seen(Instant at) {
+      return seenAt != null ? this : new Clocks(at, actedAt, leadToldAt, toldAt, breachTold);
+    }
+
+    public Clocks acted(Instant at) {
+      return actedAt != null ? this : new Clocks(seenAt == null ? at : seenAt, at, leadToldAt, toldAt, breachTold);
+    }
+
+    public Clocks told(Instant at, boolean leadToo) {
+      return new Clocks(seenAt, actedAt, leadToo && leadToldAt == null ? at : leadToldAt, at, breachTold);
+    }
+
+    /** The follow-up has a clock of its own, of which nobody has been told yet. */
+    Clocks withoutBreach() {
+      return new Clocks(seenAt, actedAt, leadToldAt, toldAt, false);
+    }
+
+    public Clocks breachTold(Instant at) {
+      return new Clocks(seenAt, actedAt, leadToldAt == null ? at : leadToldAt, toldAt, true);
+    }
+  }
+
+  /**
+   * Somebody asks after a person who was in danger: a crisis line was shown to them, and that alone is seldom enough.
+   *
+   * @param dueAt within a day of the crisis
+   * @param doneAt null until it was done
+   * @param by who did it
+   * @param note what came of it, for moderators
+   */
+  public record FollowUp(Instant dueAt, Instant doneAt, String by, String note) {
+    public static final Duration WITHIN = Duration.ofHours(24);
+
+    public boolean done() {
+      return doneAt != null;
+    }
+  }
+
+  /** @param action what was decided last */
+  public record Outcome(Action action, Instant at) {}
+
   private static final int MOST_SNAPSHOTS = 5;
   private static final int MOST_EVENTS = 100;
   private static final int SNIPPET = 160;
 
   /** A case that was not there before; {@link #changed} gives it its first revision. */
   public static Case opened(String id, Kind kind, Risk risk, Subject subject, Instant now) {
-    return new Case(id, kind, State.OPEN, risk, now, null, subject, List.of(), List.of(), List.of(), 0, null, null, List.of(), null, false, false, 0);
+    return new Case(id, kind, State.OPEN, risk, now, null, subject, List.of(), List.of(), List.of(), 0, null, null, List.of(), Clocks.NONE,
+        false, 0, risk == Risk.CRISIS ? followUp(kind, now) : null, null, 0);
+  }
+
+  private static FollowUp followUp(Kind kind, Instant now) {
+    return kind == Kind.DRILL ? null : new FollowUp(now.plus(FollowUp.WITHIN), null, null, null);
   }
 
   public boolean open() {
@@ -94,6 +161,23 @@ public record Case(
 
   public boolean breached(Instant now) {
     return open() && now.isAfter(dueAt());
+  }
+
+  /**
+   * Where it stands in its list, as text that sorts: open ones by risk, then age; those to follow up by when that is due; closed
+   * ones by when they were closed. An amber case counts as red from its target on, so that it rises with age and yet never
+   * stands before a red one that was there by then.
+   */
+  public String place() {
+    return switch (state) {
+      case OPEN -> String.format("%d#%013d#%s", risk.band(), openedAt.plus(risk.headStart()).toEpochMilli(), id);
+      case FOLLOW_UP -> String.format("%013d#%s", followUp.dueAt().toEpochMilli(), id);
+      case CLOSED -> String.format("%013d#%s", closedAt.toEpochMilli(), id);
+    };
+  }
+
+  public boolean drill() {
+    return kind == Kind.DRILL;
   }
 
   /** The claim, if it has not lapsed. */
@@ -135,9 +219,11 @@ public record Case(
     public int reportCount;
     public Claim claim;
     public OpenAppeal appeal;
-    public Instant seenAt;
+    public Clocks clocks;
     public boolean checkFailed;
-    public boolean breachTold;
+    public int flags;
+    public FollowUp followUp;
+    public Outcome outcome;
     private final List<Snapshot> snapshots;
     private final List<String> reasons;
     private final List<Event> events;
@@ -153,9 +239,11 @@ public record Case(
       reportCount = before.reportCount;
       claim = before.claim;
       appeal = before.appeal;
-      seenAt = before.seenAt;
+      clocks = before.clocks;
       checkFailed = before.checkFailed;
-      breachTold = before.breachTold;
+      flags = before.flags;
+      followUp = before.followUp;
+      outcome = before.outcome;
       snapshots = new ArrayList<>(before.snapshots);
       reasons = new ArrayList<>(before.reasons);
       events = new ArrayList<>(before.events);
@@ -163,25 +251,34 @@ public record Case(
 
     /** Opens it, at least this urgent. An open case keeps its clock, unless it becomes more urgent; one opened anew starts its own. */
     public Draft open(Risk atLeast, Instant now) {
-      if (state == State.CLOSED) {
+      if (state != State.OPEN) {
         state = State.OPEN;
-        risk = atLeast;
-        openedAt = now;
         closedAt = null;
         claim = null;
-        seenAt = null;
-        breachTold = false;
+        flags = 0;
         reasons.clear();
+        begin(atLeast, now);
       } else if (atLeast.isMoreUrgentThan(risk)) {
-        risk = atLeast;
-        openedAt = now;
-        breachTold = false;
+        begin(atLeast, now);
       }
       return this;
     }
 
+    private void begin(Risk newRisk, Instant now) {
+      risk = newRisk;
+      openedAt = now;
+      clocks = Clocks.NONE;
+      boolean owed = followUp != null && !followUp.done();
+      if (newRisk == Risk.CRISIS && !owed) {
+        followUp = Case.followUp(before.kind, now);
+      }
+    }
+
+    /** Closes it, or, when a follow-up is still owed, leaves it for that. */
     public Draft close(Instant now) {
-      state = State.CLOSED;
+      boolean owed = followUp != null && !followUp.done();
+      state = owed ? State.FOLLOW_UP : State.CLOSED;
+      clocks = owed ? clocks.withoutBreach() : clocks;
       closedAt = now;
       claim = null;
       appeal = null;
@@ -224,7 +321,8 @@ public record Case(
 
     private Case toCase() {
       return new Case(before.id, before.kind, state, risk, openedAt, closedAt, subject, List.copyOf(snapshots), List.copyOf(findings),
-          List.copyOf(reasons), reportCount, claim, appeal, List.copyOf(events), seenAt, checkFailed, breachTold, before.revision + 1);
+          List.copyOf(reasons), reportCount, claim, appeal, List.copyOf(events), clocks, checkFailed, flags,
+          followUp, outcome, before.revision + 1);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.hearth.forum.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.forum.Page;
@@ -21,6 +22,15 @@ public interface Cases {
 
   /** A report that this member made before on this case. */
   Optional<Report> reportBy(String caseId, String memberId);
+
+  /** Reports that this member made, at most so many, newest first. */
+  List<Report> reportsBy(String memberId, int most);
+
+  /** The case and report behind a reference. */
+  Optional<Report> reportOf(String reference);
+
+  /** Open cases that were opened since then, and those closed since, by risk and then age; without their texts. */
+  List<Case> since(Instant since, int most);
 
   /** Decisions that concern a member, newest first. */
   List<Decision> concerning(String memberId, int most);

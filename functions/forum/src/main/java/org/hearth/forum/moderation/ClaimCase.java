@@ -37,9 +37,7 @@ public final class ClaimCase {
       Fairness.check(found, moderator);
       var claimed = found.changed(draft -> {
         draft.claim = new Case.Claim(moderator.id(), moderator.name(), now.plus(LENGTH));
-        if (draft.seenAt == null) {
-          draft.seenAt = now;
-        }
+        draft.clocks = draft.clocks.seen(now);
         if (current == null) {
           draft.event(now, "Claimed", moderator.name());
         }

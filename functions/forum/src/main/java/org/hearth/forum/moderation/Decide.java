@@ -177,10 +177,12 @@ public final class Decide {
       before.filter(post -> action == Action.REDACT && post.status() != PostStatus.REDACTED)
           .ifPresent(post -> draft.snapshot(new Case.Snapshot(post.version(), post.title(), post.text(), now)));
       draft.event(now, "Decided: " + action.id(), decision.moderatorName());
+      draft.outcome = new Case.Outcome(action, now);
       if (action == Action.ESCALATE) {
         draft.open(found.risk() == Risk.RED || found.risk() == Risk.CRISIS ? Risk.CRISIS : Risk.RED, now).because("Escalated by a moderator");
         draft.claim = null;
       } else {
+        draft.clocks = draft.clocks.acted(now);
         draft.close(now);
       }
     });

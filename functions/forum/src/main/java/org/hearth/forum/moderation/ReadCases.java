@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
@@ -63,6 +65,7 @@ public final class ReadCases {
 
   public OpenedCase open(Caller caller, String caseId) {
     var moderator = caller.moderator();
+    seen(caseId);
     var file = cases.file(caseId).orElseThrow(Refused::notFound);
     var subject = file.theCase().subject();
     logReading(moderator, subject);
@@ -70,6 +73,14 @@ public final class ReadCases {
     var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(profile, List.of()));
     var context = post.map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
     return new OpenedCase(file.theCase(), post, file.reports(), file.decisions(), author, context);
+  }
+
+  private void seen(String caseId) {
+    Attempts.of(() -> {
+      cases.find(caseId).filter(found -> found.open() && found.clocks().seenAt() == null)
+          .ifPresent(found -> changes.commit(new Change().save(found.changed(draft -> draft.clocks = draft.clocks.seen(clock.instant())))));
+      return null;
+    });
   }
 
   public MemberHistory member(Caller caller, String memberId) {

@@ -111,6 +111,11 @@ public record Post(
     return with(text, version, heldOrEscalated, earlier, editedAt, ruled, by, notice);
   }
 
+  /** When nobody may see it until a person has looked, not even an earlier version. */
+  public Post outOfSight(Instant by) {
+    return with(text, version, status.waits() ? status : PostStatus.HELD, null, editedAt, ruled, by, notice);
+  }
+
   /** After a person's decision that shows it. */
   public Post shownAs(PostStatus decided, String decidedText, Notice told) {
     int decidedVersion = decidedText.equals(text) ? version : version + 1;

@@ -14,6 +14,8 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.rota.Duty;
+import org.hearth.forum.rota.Rotas;
 import org.hearth.forum.screening.Finding;
 import org.hearth.forum.screening.Screening;
 import org.hearth.forum.screening.Submission;
@@ -38,10 +40,12 @@ public final class ScreenPost {
   private final Changes changes;
   private final Auditing audit;
   private final Screening screening;
+  private final Rotas rotas;
   private final InstantSource clock;
 
   public ScreenPost(
-      Posts posts, Groups groups, Members members, Cases cases, Changes changes, Auditing audit, Screening screening, InstantSource clock) {
+      Posts posts, Groups groups, Members members, Cases cases, Changes changes, Auditing audit, Screening screening,
+      Rotas rotas, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
     this.members = members;
@@ -49,6 +53,7 @@ public final class ScreenPost {
     this.changes = changes;
     this.audit = audit;
     this.screening = screening;
+    this.rotas = rotas;
     this.clock = clock;
   }
 
@@ -65,7 +70,8 @@ public final class ScreenPost {
     Attempts.of(() -> {
       posts.find(threadId, postId)
           .filter(post -> post.status() == PostStatus.PENDING)
-          .ifPresent(post -> hold(post, Judgement.held(Risk.AMBER, "The check did not answer in time, so a person looks").failed(), "sweep"));
+          .ifPresent(post -> hold(post, Judgement.held(Risk.AMBER, "The check did not answer in time, so a person looks").failed(), "sweep",
+              rotas.duty()));
       return null;
     });
   }
@@ -80,11 +86,12 @@ public final class ScreenPost {
     boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
     var verdict = screening.of(new Submission(
         post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), Tuning.standard()));
-    var judgement = judgement(post, author, newcomer, verdict);
+    var duty = rotas.duty();
+    var judgement = judgement(post, author, newcomer, verdict, duty);
     if (judgement.status() == PostStatus.PUBLISHED) {
       publish(post, author.orElseThrow());
     } else {
-      hold(post, judgement, "screening");
+      hold(post, judgement, "screening", duty);
     }
   }
 
@@ -110,7 +117,7 @@ public final class ScreenPost {
     }
   }
 
-  private Judgement judgement(Post post, Optional<Profile> author, boolean newcomer, Verdict verdict) {
+  private Judgement judgement(Post post, Optional<Profile> author, boolean newcomer, Verdict verdict, Duty duty) {
     var risk = Risk.of(verdict.grade());
     var findings = verdict.findings();
     if (risk != Risk.GREEN || verdict.checkFailed()) {
@@ -131,6 +138,10 @@ public final class ScreenPost {
     if (cases.find(post.id()).filter(Case::open).isPresent()) {
       return new Judgement(PostStatus.HELD, Risk.AMBER, findings, List.of("Changed by its author while its case is open"), false);
     }
+    var cover = duty.cover(clock.instant());
+    if (cover.holds()) {
+      return new Judgement(PostStatus.HELD, Risk.GREEN, findings, List.of(cover.reason()), false);
+    }
     return new Judgement(PostStatus.PUBLISHED, risk, findings, List.of(), false);
   }
 
@@ -147,7 +158,7 @@ public final class ScreenPost {
     changes.commit(change);
   }
 
-  private void hold(Post post, Judgement judgement, String actor) {
+  private void hold(Post post, Judgement judgement, String actor, Duty duty) {
     var now = clock.instant();
     var known = cases.find(post.id()).orElseGet(() -> Case.opened(post.id(), Case.Kind.POST, judgement.risk(), subject(post), now));
     var opened = known.changed(draft -> {
@@ -159,7 +170,8 @@ public final class ScreenPost {
       draft.checkFailed = judgement.checkFailed();
       judgement.reasons().forEach(draft::because);
     });
-    var change = new Change().save(post.held(judgement.status(), opened.dueAt())).save(opened);
+    var expected = duty.expected(opened.dueAt(), now);
+    var change = new Change().save(post.held(judgement.status(), expected)).save(opened);
     var action = judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
     changes.commit(audit.to(change, now, actor, action, post.id(), judgement.findings().isEmpty() ? null : judgement.findings().getFirst().rule()));
   }

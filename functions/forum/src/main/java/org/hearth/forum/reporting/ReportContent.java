@@ -1,6 +1,7 @@
 package org.hearth.forum.reporting;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.hearth.forum.Attempts;
@@ -8,6 +9,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Members;
@@ -21,6 +23,7 @@ import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Wording;
+import org.hearth.forum.rota.Rotas;
 
 /** Brings a post, a profile or a complaint to a moderator. A report makes a person look sooner; it never decides anything itself. */
 public final class ReportContent {
@@ -30,19 +33,26 @@ public final class ReportContent {
   private final Posts posts;
   private final Groups groups;
   private final Members members;
+  private final Rotas rotas;
   private final Changes changes;
+  private final Auditing audit;
   private final Limits limits;
   private final Ids ids;
   private final InstantSource clock;
+  private final Credit credit;
   private final SecureRandom random = new SecureRandom();
 
   public ReportContent(
-      Cases cases, Posts posts, Groups groups, Members members, Changes changes, Limits limits, Ids ids, InstantSource clock) {
+      Cases cases, Posts posts, Groups groups, Members members, Rotas rotas, Changes changes, Auditing audit, Limits limits, Ids ids,
+      InstantSource clock) {
     this.cases = cases;
+    this.credit = new Credit(cases);
     this.posts = posts;
     this.groups = groups;
     this.members = members;
+    this.rotas = rotas;
     this.changes = changes;
+    this.audit = audit;
     this.limits = limits;
     this.ids = ids;
     this.clock = clock;
@@ -62,7 +72,7 @@ public final class ReportContent {
       var known = cases.find(postId)
           .orElseGet(() -> Case.opened(postId, Case.Kind.POST, reason.risk(), ScreenPost.subject(post, group), clock.instant()));
       var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant());
-      return report(caller, known, reason, draft, snapshot);
+      return report(caller, known, reason, draft, snapshot, Optional.of(post));
     });
   }
 
@@ -72,7 +82,7 @@ public final class ReportContent {
     return Attempts.of(() -> {
       var member = members.find(memberId).orElseThrow(Refused::notFound);
       var known = cases.find(memberId).orElseGet(() -> MemberCase.of(member, clock.instant()));
-      return report(caller, known, reason, draft, null);
+      return report(caller, known, reason, draft, null, Optional.empty());
     });
   }
 
@@ -84,7 +94,7 @@ public final class ReportContent {
       var id = ids.at(now);
       var subject = new Case.Subject(null, null, null, null, null, null, null, Case.snippetOf(draft.note()));
       var opened = Case.opened(id, Case.Kind.COMPLAINT, reason.risk(), subject, now);
-      return report(caller, opened, reason, draft, new Case.Snapshot(0, null, draft.note(), now));
+      return report(caller, opened, reason, draft, new Case.Snapshot(0, null, draft.note(), now), Optional.empty());
     });
   }
 
@@ -95,26 +105,51 @@ public final class ReportContent {
     return post;
   }
 
-  private String report(Caller caller, Case known, ReportReason reason, ReportDraft draft, Case.Snapshot snapshot) {
+  private String report(Caller caller, Case known, ReportReason reason, ReportDraft draft, Case.Snapshot snapshot, Optional<Post> post) {
     var now = clock.instant();
     var reporter = caller instanceof Caller.Member member ? members.find(member.id()) : Optional.<Profile>empty();
     var earlier = reporter.flatMap(profile -> cases.reportBy(known.id(), profile.id()));
     if (earlier.isPresent() && known.open()) {
       return earlier.get().reference();
     }
+    boolean discounted = reporter.filter(profile -> credit.discounts(profile, now)).isPresent();
+    boolean flags = reporter.isPresent() && !discounted && post.filter(own -> own.writtenBy(caller)).isEmpty();
+    boolean hides = flags && post.filter(seen -> NightRule.hides(seen, (known.open() ? known.flags() : 0) + 1, rotas.duty(), now)).isPresent();
     var change = new Change();
     reporter.ifPresent(profile -> change.save(profile.reported(profile.reporting().oneMore(now, limits.reports()))));
-    var reference = earlier.map(Report::reference).orElseGet(this::reference);
-    long revision = earlier.map(Report::revision).orElse(0L) + 1;
-    change.save(new Report(known.id(), reference, reason, draft.note(), reporter.map(Profile::id).orElse(null), draft.contact(), now, revision));
-    change.save(known.changed(opened -> {
-      opened.open(reason.risk(), now).because(reason.words()).event(now, reason.words(), null);
+    var reference = earlier.map(Report::reference).orElseGet(() -> newReference(change, known));
+    change.save(new Report(known.id(), reference, reason, draft.note(), reporter.map(Profile::id).orElse(null), draft.contact(), now,
+        draft.wantsOutcome(), discounted, earlier.map(Report::revision).orElse(0L) + 1));
+    var reported = known.changed(opened -> {
+      opened.open(discounted ? Credit.discounted(reason) : reason.risk(), now).because(reason.words()).event(now, reason.words(), null);
       opened.reportCount++;
+      opened.flags += flags ? 1 : 0;
       if (snapshot != null) {
         opened.snapshot(snapshot);
       }
-    }));
+      if (hides) {
+        opened.because(NightRule.WORDS).event(now, "Hidden until a person looks", null);
+      }
+    });
+    change.save(reported);
+    if (hides) {
+      hide(change, post.orElseThrow(), reported, now);
+    }
     changes.commit(change);
+    return reference;
+  }
+
+  private void hide(Change change, Post post, Case reported, Instant now) {
+    var hidden = post.outOfSight(rotas.duty().expected(reported.dueAt(), now));
+    change.save(hidden);
+    posts.thread(post.threadId()).ifPresent(thread -> change.save(thread.following(post, hidden, now)));
+    members.find(post.authorId()).ifPresent(author -> change.save(author.counting(-1)));
+    audit.to(change, now, NightRule.ACTOR, "held", post.id(), null);
+  }
+
+  private String newReference(Change change, Case known) {
+    var reference = reference();
+    change.add(new ReportReference(reference, known.id(), 1));
     return reference;
   }
 

@@ -8,9 +8,19 @@ import org.hearth.forum.posting.Wording;
  * @param reason one of {@link ReportReason}'s ids
  * @param note in their own words; may be null where something is named
  * @param contact how to reach them, if they want to be; else null
+ * @param tellMe whether they want to hear what came of it; null for yes
  */
-public record ReportDraft(String reason, String note, String contact) {
+public record ReportDraft(String reason, String note, String contact, Boolean tellMe) {
   private static final int LONGEST_CONTACT = 200;
+
+  /** By somebody who has not said whether they want to hear. */
+  public ReportDraft(String reason, String note, String contact) {
+    this(reason, note, contact, null);
+  }
+
+  boolean wantsOutcome() {
+    return tellMe == null || tellMe;
+  }
 
   ReportReason check(boolean noteNeeded) {
     var known = ReportReason.of(reason);

@@ -22,7 +22,7 @@ class OneModeratorAtATimeTest {
   void theFirstHasItForTenMinutesAndTheSecondIsToldWho() {
     var claimed = claims(community.mo);
     assertThat(claimed.claim()).isEqualTo(new Case.Claim(community.mo, "Mo", community.clock.instant().plus(Duration.ofMinutes(10))));
-    assertThat(claimed.seenAt()).isEqualTo(community.clock.instant());
+    assertThat(claimed.clocks().seenAt()).isEqualTo(community.clock.instant());
     var refusal = refused(Refusal.Claimed.class, () -> claims(community.mia));
     assertThat(refusal).isEqualTo(new Refusal.Claimed("Mo", claimed.claim().until()));
     refused(Refusal.Claimed.class, () -> community.decide.by(community.caller(community.mia), held.id(), Community.draft("approve")));

@@ -3,6 +3,8 @@ package org.hearth.forum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import org.hearth.forum.ToldAlerts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Community;
 import org.hearth.forum.audit.AuditEntry;
@@ -19,11 +21,11 @@ class TheSweepLeavesNothingUnseenTest {
   void aPostThatTheStreamForgotIsChecked() {
     var post = community.asks(community.ada, community.open, "Forgotten");
     community.clock.forward(ScreenPost.OVERDUE);
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false));
     community.clock.forward(Duration.ofMillis(1));
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 0, 0));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 0, 0, false));
     assertThat(community.now(post).status()).isEqualTo(PostStatus.PUBLISHED);
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false));
   }
 
   @Test
@@ -44,7 +46,7 @@ class TheSweepLeavesNothingUnseenTest {
     community.forum.beforeEachCommit(change -> refuseToPublish(change, poison));
     community.clock.forward(ScreenPost.OVERDUE.plusMillis(1));
 
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 1, 0));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 1, 0, false));
     assertThat(community.sweepFailures).hasSize(1);
     assertThat(community.now(poison).status()).isEqualTo(PostStatus.HELD);
     assertThat(community.caseOf(poison).checkFailed()).isTrue();
@@ -70,7 +72,7 @@ class TheSweepLeavesNothingUnseenTest {
     assertThat(community.sweep.round().breached()).isEqualTo(1);
     assertThat(community.alerts.toLead()).hasSize(1);
     assertThat(community.alerts.toModerators()).isEmpty();
-    assertThat(community.caseOf(post).breachTold()).isTrue();
+    assertThat(community.caseOf(post).clocks().breachTold()).isTrue();
 
     community.clock.forward(Duration.ofDays(1));
     assertThat(community.sweep.round().breached()).isZero();
@@ -84,8 +86,8 @@ class TheSweepLeavesNothingUnseenTest {
     community.checked(community.asks(community.bo, community.open, "Words that frighten"));
     community.clock.forward(Duration.ofDays(1));
     community.sweep.round();
-    assertThat(community.alerts.sent()).hasSize(1);
-    assertThat(community.alerts.sent().getFirst().message()).startsWith("2 cases").contains("crisis");
+    assertThat(ofWaitingTooLong()).hasSize(1);
+    assertThat(ofWaitingTooLong().getFirst().message()).startsWith("2 cases").contains("crisis");
   }
 
   @Test
@@ -96,7 +98,31 @@ class TheSweepLeavesNothingUnseenTest {
     community.decides(community.mo, post, "escalate");
     community.clock.forward(Duration.ofMinutes(61));
     assertThat(community.sweep.round().breached()).isEqualTo(1);
-    assertThat(community.alerts.toLead()).hasSize(2);
+    assertThat(ofWaitingTooLong()).hasSize(2);
+  }
+
+  private List<ToldAlerts.Alert> ofWaitingTooLong() {
+    return community.alerts.toLead().stream().filter(alert -> alert.subject().endsWith("waiting too long")).toList();
+  }
+
+  @Test
+  void whatMayBeDangerIsToldAgainUntilSomebodyHasOpenedIt() {
+    community.screening.says(Grade.CRISIS);
+    var post = community.checked(community.asks(community.bo, community.open, "Words that frighten"));
+    community.tellOfCase.of(null, community.caseOf(post));
+    assertThat(community.alerts.toModerators()).hasSize(1);
+    assertThat(community.caseOf(post).clocks().leadToldAt()).isEqualTo(community.clock.instant());
+    community.clock.forward(Duration.ofMinutes(6));
+    community.sweep.round();
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(2);
+    community.clock.forward(Duration.ofMinutes(6));
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(3);
+    community.cases.open(community.caller(community.mo), post.id());
+    community.clock.forward(Duration.ofMinutes(60));
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(3);
   }
 
   @Test
@@ -116,7 +142,7 @@ class TheSweepLeavesNothingUnseenTest {
     try {
       community.sweep.round();
     } catch (IllegalStateException away) {
-      assertThat(community.caseOf(post).breachTold()).isFalse();
+      assertThat(community.caseOf(post).clocks().breachTold()).isFalse();
     }
     community.sweep.round();
     assertThat(community.alerts.toLead()).hasSize(2);

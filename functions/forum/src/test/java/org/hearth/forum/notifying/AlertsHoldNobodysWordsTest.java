@@ -57,7 +57,7 @@ class AlertsHoldNobodysWordsTest {
     var before = caseOf(Grade.AMBER);
     tell.of(before, community.claim.by(community.caller(community.mo), before.id()));
     tell.of(before, before.changed(draft -> draft.reportCount++));
-    tell.of(before, before.changed(draft -> draft.breachTold = true));
+    tell.of(before, before.changed(draft -> draft.clocks = draft.clocks.breachTold(draft.openedAt)));
     tell.of(before, before.changed(draft -> draft.close(community.clock.instant())));
     assertThat(alerts.sent()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.hearth.lambda.dynamo;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.hearth.forum.Stored;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,7 +48,7 @@ public final class DynamoCases implements Cases {
 
   @Override
   public Page<Case> in(Case.State state, Optional<String> position, int size) {
-    boolean open = state == Case.State.OPEN;
+    boolean open = state != Case.State.CLOSED;
     var comparison = position.isEmpty() ? "" : open ? " AND #rank > :position" : " AND #rank < :position";
     var values = position.isEmpty()
         ? Map.of(":state", AttributeValue.fromS(state.name()))
@@ -70,10 +72,52 @@ public final class DynamoCases implements Cases {
   @Override
   public List<Decision> concerning(String memberId, int most) {
     return tables.client.query(query -> query.tableName(tables.moderationTable).indexName("byMember")
-            .keyConditionExpression("concerns = :member")
-            .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(memberId)))
+            .keyConditionExpression("concerns = :member AND begins_with(sk, :mark)")
+            .expressionAttributeValues(Map.of(
+                ":member", AttributeValue.fromS(memberId), ":mark", AttributeValue.fromS(ModerationSchemas.DECISION)))
             .scanIndexForward(false)
             .limit(most))
         .items().stream().map(tables.decisions::record).toList();
+  }
+
+  // The index keeps a member's reports in no order of time, and nobody has so many that reading them all costs anything.
+  @Override
+  public List<Report> reportsBy(String memberId, int most) {
+    return tables.client.queryPaginator(query -> query.tableName(tables.moderationTable).indexName("byMember")
+            .keyConditionExpression("concerns = :reporter")
+            .expressionAttributeValues(Map.of(":reporter", AttributeValue.fromS(ModerationSchemas.REPORTER + memberId))))
+        .items().stream().map(tables.reports::record).sorted(Comparator.comparing(Report::at).reversed()).limit(most).toList();
+  }
+
+  @Override
+  public Optional<Report> reportOf(String reference) {
+    return tables.get(tables.references, ModerationSchemas.REFERENCE + reference, "REFERENCE")
+        .flatMap(found -> file(found.caseId()))
+        .flatMap(file -> file.reports().stream().filter(report -> report.reference().equals(reference)).findFirst());
+  }
+
+  @Override
+  public List<Case> since(Instant since, int most) {
+    var open = Stream.of(Risk.CRISIS, Risk.RED, Risk.GREEN)
+        .flatMap(first -> ranked(Case.State.OPEN, first.band() + "#" + millis(since), first.band() + "#~", most));
+    var closed = Stream.of(Case.State.FOLLOW_UP, Case.State.CLOSED).flatMap(state -> ranked(state, millis(since), "~", most));
+    return Stream.concat(open, closed)
+        .filter(one -> !(one.open() ? one.openedAt() : one.closedAt()).isBefore(since))
+        .limit(most)
+        .toList();
+  }
+
+  private Stream<Case> ranked(Case.State state, String from, String to, int most) {
+    return tables.client.query(query -> query.tableName(tables.moderationTable).indexName("byState")
+            .keyConditionExpression("#state = :state AND #rank BETWEEN :from AND :to")
+            .expressionAttributeNames(Map.of("#state", "state", "#rank", "rank"))
+            .expressionAttributeValues(Map.of(
+                ":state", AttributeValue.fromS(state.name()), ":from", AttributeValue.fromS(from), ":to", AttributeValue.fromS(to)))
+            .limit(most))
+        .items().stream().map(tables.cases::record);
+  }
+
+  private static String millis(Instant time) {
+    return String.format("%013d", time.toEpochMilli());
   }
 }

@@ -17,6 +17,7 @@ import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.screening.Family;
 import org.hearth.forum.screening.Finding;
 import org.hearth.forum.screening.Grade;
@@ -30,6 +31,7 @@ final class ModerationSchemas {
   static final String REPORT = "REPORT#";
   static final String KEPT = "KEPT";
   static final String DECISION = "DECISION#";
+  static final String REFERENCE = "REFERENCE#";
   static final String AUDIT = "AUDIT#";
 
   private ModerationSchemas() {}
@@ -39,7 +41,7 @@ final class ModerationSchemas {
       .key(one -> CASE + one.id(), one -> CASE_ITEM)
       .with("kind", one -> name(one.kind()))
       .with("state", one -> name(one.state()))
-      .with("rank", one -> text(rank(one)))
+      .with("rank", one -> text(one.place()))
       .with("risk", one -> name(one.risk()))
       .with("opened", one -> time(one.openedAt()))
       .with("closed", one -> time(one.closedAt()))
@@ -51,23 +53,53 @@ final class ModerationSchemas {
       .with("claim", one -> Attributes.object(one.claim(), ModerationSchemas::claim))
       .with("appeal", one -> Attributes.object(one.appeal(), ModerationSchemas::appeal))
       .with("events", one -> list(one.events(), ModerationSchemas::event))
-      .with("seen", one -> time(one.seenAt()))
+      .with("clocks", one -> clocks(one.clocks()))
       .with("failed", one -> truth(one.checkFailed()))
-      .with("breachTold", one -> truth(one.breachTold()))
+      .with("flags", one -> one.flags() == 0 ? null : number(one.flags()))
+      .with("followUp", one -> Attributes.object(one.followUp(), ModerationSchemas::followUp))
+      .with("outcome", one -> Attributes.object(one.outcome(), ModerationSchemas::outcome))
       .schema();
-
-  private static String rank(Case one) {
-    return one.open()
-        ? String.format("%d#%013d#%s", one.risk().ordinal(), one.openedAt().toEpochMilli(), one.id())
-        : String.format("%013d#%s", one.closedAt().toEpochMilli(), one.id());
-  }
 
   static Case readCase(Row row) {
     return new Case(row.after(CASE, "pk"), row.one(Case.Kind.class, "kind"), row.one(Case.State.class, "state"), row.one(Risk.class, "risk"),
         row.time("opened"), row.time("closed"), row.object("subject", ModerationSchemas::subject),
         row.list("snapshots", ModerationSchemas::snapshot), row.list("findings", ModerationSchemas::finding), row.textList("reasons"),
         row.number("reports"), row.object("claim", ModerationSchemas::claim), row.object("appeal", ModerationSchemas::appeal),
-        row.list("events", ModerationSchemas::event), row.time("seen"), row.truth("failed"), row.truth("breachTold"), row.longNumber("rev"));
+        row.list("events", ModerationSchemas::event), clocks(row), row.truth("failed"), row.number("flags"),
+        row.object("followUp", ModerationSchemas::followUp), row.object("outcome", ModerationSchemas::outcome), row.longNumber("rev"));
+  }
+
+  private static AttributeValue clocks(Case.Clocks clocks) {
+    return clocks.equals(Case.Clocks.NONE) ? null : Attributes.object()
+        .with("seen", time(clocks.seenAt()))
+        .with("acted", time(clocks.actedAt()))
+        .with("lead", time(clocks.leadToldAt()))
+        .with("told", time(clocks.toldAt()))
+        .with("breachTold", truth(clocks.breachTold()))
+        .map();
+  }
+
+  private static Case.Clocks clocks(Row row) {
+    var clocks = row.object("clocks", kept ->
+        new Case.Clocks(kept.time("seen"), kept.time("acted"), kept.time("lead"), kept.time("told"), kept.truth("breachTold")));
+    return clocks == null ? Case.Clocks.NONE : clocks;
+  }
+
+  private static AttributeValue followUp(Case.FollowUp followUp) {
+    return Attributes.object().with("due", time(followUp.dueAt())).with("done", time(followUp.doneAt())).with("by", text(followUp.by()))
+        .with("note", text(followUp.note())).map();
+  }
+
+  private static Case.FollowUp followUp(Row row) {
+    return new Case.FollowUp(row.time("due"), row.time("done"), row.text("by"), row.text("note"));
+  }
+
+  private static AttributeValue outcome(Case.Outcome outcome) {
+    return Attributes.object().with("action", name(outcome.action())).with("at", time(outcome.at())).map();
+  }
+
+  private static Case.Outcome outcome(Row row) {
+    return new Case.Outcome(row.one(Action.class, "action"), row.time("at"));
   }
 
   private static AttributeValue subject(Case.Subject subject) {
@@ -153,6 +185,8 @@ final class ModerationSchemas {
       .with("concerns", report -> report.reporterId() == null ? null : text(REPORTER + report.reporterId()))
       .with("contact", report -> text(report.contact()))
       .with("at", report -> time(report.at()))
+      .with("silent", report -> truth(!report.wantsOutcome()))
+      .with("discounted", report -> truth(report.discounted()))
       .schema();
 
   static String reportKey(String reporterId) {
@@ -161,8 +195,14 @@ final class ModerationSchemas {
 
   static Report report(Row row) {
     return new Report(row.after(CASE, "pk"), row.text("ref"), row.one(ReportReason.class, "reason"), row.text("note"), row.text("reporter"),
-        row.text("contact"), row.time("at"), row.longNumber("rev"));
+        row.text("contact"), row.time("at"), !row.truth("silent"), row.truth("discounted"), row.longNumber("rev"));
   }
+
+  static final TableSchema<ReportReference> REFERENCE_SCHEMA = RecordSchema.of(ReportReference.class,
+          row -> new ReportReference(row.after(REFERENCE, "pk"), row.text("case"), row.longNumber("rev")))
+      .key(reference -> REFERENCE + reference.reference(), reference -> "REFERENCE")
+      .with("case", reference -> text(reference.caseId()))
+      .schema();
 
   /** Decisions that concern a member are found by the index by member. */
   static final TableSchema<Decision> DECISION_SCHEMA = RecordSchema.of(Decision.class, ModerationSchemas::decision)

@@ -19,6 +19,10 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.rota.Gap;
+import org.hearth.forum.rota.Presence;
+import org.hearth.forum.rota.Rota;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -57,6 +61,10 @@ public final class Tables {
   final Home<Case> cases;
   final Home<Report> reports;
   final Home<Decision> decisions;
+  final Home<ReportReference> references;
+  final Home<Rota> rotas;
+  final Home<Presence> presences;
+  final Home<Gap> gaps;
   final Home<AuditHead> auditHeads;
   final Home<AuditEntry> auditEntries;
 
@@ -79,6 +87,10 @@ public final class Tables {
     cases = home(moderation, ModerationSchemas.CASE_SCHEMA);
     reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
     decisions = home(moderation, ModerationSchemas.DECISION_SCHEMA);
+    references = home(moderation, ModerationSchemas.REFERENCE_SCHEMA);
+    rotas = home(moderation, RotaSchemas.ROTA_SCHEMA);
+    presences = home(moderation, RotaSchemas.PRESENCE_SCHEMA);
+    gaps = home(moderation, RotaSchemas.GAP_SCHEMA);
     auditHeads = home(moderation, ModerationSchemas.AUDIT_HEAD_SCHEMA);
     auditEntries = home(audit, ModerationSchemas.AUDIT_ENTRY_SCHEMA);
   }

@@ -54,6 +54,15 @@ public final class Body {
     };
   }
 
+  /** True or false; null when it is missing. */
+  public Boolean truth(String name) {
+    return switch (ask(name)) {
+      case null -> null;
+      case Boolean truth -> truth;
+      default -> wrong(name, "This must be true or false, without quotation marks.");
+    };
+  }
+
   /** A time of a year with four digits, to the millisecond; null when it is missing. */
   public Instant time(String name) {
     var text = text(name);

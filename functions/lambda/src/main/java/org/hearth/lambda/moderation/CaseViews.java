@@ -1,5 +1,6 @@
 package org.hearth.lambda.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,20 +21,22 @@ import org.hearth.lambda.json.JsonObject;
 import org.hearth.lambda.listing.Views;
 
 /** Cases as moderators see them. */
-final class CaseViews {
+public final class CaseViews {
   private CaseViews() {}
 
-  static JsonObject summary(Case one, Caller.Member reader, Instant now) {
+  public static JsonObject summary(Case one, Caller.Member reader, Instant now) {
     var subject = one.subject();
     return new JsonObject()
         .with("id", one.id())
         .with("kind", Views.lower(one.kind()))
         .with("risk", Views.lower(one.risk()))
-        .with("state", Views.lower(one.state()))
+        .with("state", state(one))
         .with("openedAt", one.openedAt())
         .with("dueAt", one.dueAt())
         .with("breached", one.breached(now))
         .withIfPresent("closedAt", one.closedAt())
+        .with("clocks", clocks(one, now))
+        .withIfPresent("followUp", one.followUp(), owed -> followUp(owed, now))
         .withIfPresent("title", subject.title())
         .withIfPresent("groupName", subject.groupName())
         .with("snippet", subject.snippet())
@@ -43,6 +46,34 @@ final class CaseViews {
         .with("appeal", one.appeal() != null)
         .with("checkFailed", one.checkFailed())
         .with("claim", Optional.ofNullable(one.claimAt(now)).map(claim -> claim(claim, reader)).orElse(null));
+  }
+
+  private static String state(Case one) {
+    return Views.lower(one.state()).replace('_', '-');
+  }
+
+  /** The three clocks: what was to be done by when, and when it was. */
+  private static JsonObject clocks(Case one, Instant now) {
+    var clocks = one.clocks();
+    var risk = one.risk();
+    return new JsonObject()
+        .with("seen", clock(one, clocks.seenAt(), risk.seenTarget(), now))
+        .with("acted", clock(one, clocks.actedAt(), risk.target(), now))
+        .withIfPresent("leadTold", risk.leadTarget(), within -> clock(one, clocks.leadToldAt(), within, now));
+  }
+
+  private static JsonObject clock(Case one, Instant doneAt, Duration within, Instant now) {
+    var due = one.openedAt().plus(within);
+    var until = doneAt != null ? doneAt : one.closedAt() != null ? one.closedAt() : now;
+    return new JsonObject().with("dueAt", due).withIfPresent("at", doneAt).with("breached", until.isAfter(due));
+  }
+
+  private static JsonObject followUp(Case.FollowUp owed, Instant now) {
+    return new JsonObject()
+        .with("dueAt", owed.dueAt())
+        .with("breached", (owed.done() ? owed.doneAt() : now).isAfter(owed.dueAt()))
+        .withIfPresent("doneAt", owed.doneAt())
+        .withIfPresent("by", owed.by());
   }
 
   static JsonObject claim(Case.Claim claim, Caller.Member reader) {
@@ -112,6 +143,7 @@ final class CaseViews {
         .with("reason", report.reason().id())
         .with("note", report.note() == null ? "" : report.note())
         .with("signedIn", report.reporterId() != null)
+        .with("discounted", report.discounted())
         .withIfPresent("contact", report.contact())
         .with("at", report.at());
   }

@@ -12,6 +12,7 @@ import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.rota.AtWork;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -25,6 +26,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final ClaimCase claim;
   private final Decide decide;
   private final ReadAudit audit;
+  private final AtWork atWork;
   private final InstantSource clock;
 
   public ModerationFunction() {
@@ -37,14 +39,16 @@ public final class ModerationFunction implements RequestStreamHandler {
         new ClaimCase(from.cases(), from.changes(), from.clock()),
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new ReadAudit(from.auditLog()),
+        new AtWork(from.rotas(), from.changes(), from.clock()),
         from.clock());
   }
 
-  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, ReadAudit audit, InstantSource clock) {
+  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, ReadAudit audit, AtWork atWork, InstantSource clock) {
     this.read = read;
     this.claim = claim;
     this.decide = decide;
     this.audit = audit;
+    this.atWork = atWork;
     this.clock = clock;
   }
 
@@ -70,20 +74,24 @@ public final class ModerationFunction implements RequestStreamHandler {
     var reader = request.caller().moderator();
     var state = switch (request.query("state").orElse("open")) {
       case "open" -> Case.State.OPEN;
+      case "follow-up" -> Case.State.FOLLOW_UP;
       case "closed" -> Case.State.CLOSED;
-      default -> throw Refused.invalid("state", "Choose open or closed.");
+      default -> throw Refused.invalid("state", "Choose open, follow-up or closed.");
     };
+    atWork.note(reader);
     var page = read.queue(reader, state, request.position());
     return Response.ok(Views.page(page, one -> CaseViews.summary(one, reader, clock.instant())));
   }
 
   private Response open(Request request) {
     var reader = request.caller().moderator();
+    atWork.note(reader);
     return Response.ok(CaseViews.whole(read.open(reader, request.path("caseId")), reader, clock.instant()));
   }
 
   private Response claim(Request request) {
     var moderator = request.caller().moderator();
+    atWork.note(moderator);
     var claimed = claim.by(moderator, request.path("caseId"));
     return Response.ok(new JsonObject().with("claim", CaseViews.claim(claimed.claim(), moderator)));
   }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.logging.Logger;
 import org.hearth.forum.moderation.Sweep;
+import org.hearth.forum.moderation.WatchCases;
+import org.hearth.forum.rota.WatchCover;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Faults;
 import org.hearth.lambda.json.Json;
@@ -27,14 +29,17 @@ public final class SweepFunction implements RequestStreamHandler {
   }
 
   private static Sweep sweep(Wiring from) {
-    return new Sweep(from.posts(), from.cases(), ScreeningFunction.screening(from), from.changes(), from.tellPeople(), from.clock(),
+    var tell = from.tellPeople();
+    return new Sweep(from.posts(), ScreeningFunction.screening(from), new WatchCases(from.cases(), from.changes(), tell, from.clock()),
+        new WatchCover(from.rotas(), from.changes(), tell, from.clock()), from.clock(),
         fault -> Faults.log(LOG, "sweep", fault));
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     var round = sweep.round();
-    var found = new JsonObject().with("checked", round.checked()).with("givenUp", round.givenUp()).with("breached", round.breached());
+    var found = new JsonObject().with("checked", round.checked()).with("givenUp", round.givenUp()).with("breached", round.breached())
+        .with("uncovered", round.uncovered());
     if (round.givenUp() > 0 || round.breached() > 0) {
       context.getLogger().log(Json.write(found) + "\n"); // The template counts these for its alarms.
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.logging.Logger;
 import org.hearth.forum.moderation.Case;
-import org.hearth.forum.notifying.TellPeople;
+import org.hearth.forum.notifying.TellOfCase;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.dynamo.StreamRecords;
 import org.hearth.lambda.http.Faults;
@@ -16,13 +16,17 @@ import org.hearth.lambda.json.Json;
 public final class NotificationFunction implements RequestStreamHandler {
   private static final Logger LOG = Logger.getLogger(NotificationFunction.class.getName());
 
-  private final TellPeople tell;
+  private final TellOfCase tell;
 
   public NotificationFunction() {
-    this(Wiring.get().tellPeople());
+    this(Wiring.get());
   }
 
-  NotificationFunction(TellPeople tell) {
+  private NotificationFunction(Wiring from) {
+    this(new TellOfCase(from.cases(), from.changes(), from.tellPeople(), from.clock()));
+  }
+
+  NotificationFunction(TellOfCase tell) {
     this.tell = tell;
   }
 

@@ -24,7 +24,8 @@ public final class ReportingFunction implements RequestStreamHandler {
   }
 
   private ReportingFunction(Wiring from) {
-    this(new ReportContent(from.cases(), from.posts(), from.groups(), from.members(), from.changes(), from.limits(), from.ids(), from.clock()));
+    this(new ReportContent(from.cases(), from.posts(), from.groups(), from.members(), from.rotas(), from.changes(), from.auditing(),
+        from.limits(), from.ids(), from.clock()));
   }
 
   ReportingFunction(ReportContent report) {
@@ -51,7 +52,7 @@ public final class ReportingFunction implements RequestStreamHandler {
 
   private Response fromAnybody(Request request) {
     var open = request.body(body -> new Open(id(body.text("threadId")), id(body.text("postId")), id(body.text("memberId")),
-        new ReportDraft(body.text("reason"), body.text("note"), body.text("contact"))));
+        new ReportDraft(body.text("reason"), body.text("note"), body.text("contact"), body.truth("tellMe"))));
     if (open.postId() != null) {
       if (open.threadId() == null) {
         throw Refused.invalid("threadId", "Say which thread the post is in.");
@@ -72,7 +73,7 @@ public final class ReportingFunction implements RequestStreamHandler {
   }
 
   private static ReportDraft draft(Request request) {
-    return request.body(body -> new ReportDraft(body.text("reason"), body.text("note"), null));
+    return request.body(body -> new ReportDraft(body.text("reason"), body.text("note"), null, body.truth("tellMe")));
   }
 
   private static Response received(String reference) {

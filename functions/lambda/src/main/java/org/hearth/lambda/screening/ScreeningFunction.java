@@ -29,7 +29,8 @@ public final class ScreeningFunction implements RequestStreamHandler {
 
   /** What the sweep uses as well, for posts that the stream has forgotten. */
   public static ScreenPost screening(Wiring from) {
-    return new ScreenPost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.auditing(), Screening.standard(), from.clock());
+    return new ScreenPost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.auditing(),
+        Screening.standard(), from.rotas(), from.clock());
   }
 
   @Override

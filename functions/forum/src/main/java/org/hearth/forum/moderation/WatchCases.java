@@ -1,0 +1,90 @@
+package org.hearth.forum.moderation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.notifying.TellPeople;
+
+/** Looks at the clocks of the cases that wait, and tells people again, or tells the lead, when one has run out. */
+public final class WatchCases {
+  private static final int A_ROUND = 200;
+
+  private final Cases cases;
+  private final Changes changes;
+  private final TellPeople tell;
+  private final InstantSource clock;
+
+  public WatchCases(Cases cases, Changes changes, TellPeople tell, InstantSource clock) {
+    this.cases = cases;
+    this.changes = changes;
+    this.tell = tell;
+    this.clock = clock;
+  }
+
+  /** @return how many cases the lead was told of because they wait too long */
+  public int look() {
+    var now = clock.instant();
+    var open = cases.in(Case.State.OPEN, Optional.empty(), A_ROUND).items();
+    open.stream().filter(waiting -> unseen(waiting, now)).forEach(this::tellAgain);
+    var late = open.stream().filter(waiting -> waiting.breached(now) && !waiting.clocks().breachTold() && !waiting.drill()).toList();
+    tellOfBreaches(late);
+    tellOfFollowUps(now);
+    return late.size();
+  }
+
+  private static boolean unseen(Case waiting, Instant now) {
+    var again = waiting.risk().toldAgainAfter();
+    if (again == null || waiting.clocks().seenAt() != null || waiting.claimAt(now) != null) {
+      return false;
+    }
+    var last = waiting.clocks().toldAt() == null ? waiting.openedAt() : waiting.clocks().toldAt();
+    return now.isAfter(last.plus(again));
+  }
+
+  // Told first and marked after: a crash between the two tells people twice, never not at all.
+  private void tellAgain(Case waiting) {
+    tell.again(waiting);
+    mark(waiting, draft -> {
+      draft.clocks = draft.clocks.told(clock.instant(), true);
+      return draft.event(clock.instant(), "Moderators and the lead were told again, for nobody had opened it", null);
+    });
+  }
+
+  private void tellOfBreaches(List<Case> late) {
+    if (late.isEmpty()) {
+      return;
+    }
+    tell.breached(late.size(), late.stream().map(Case::risk).min(Comparator.naturalOrder()).orElseThrow());
+    late.forEach(waiting -> mark(waiting, draft -> {
+      draft.clocks = draft.clocks.breachTold(clock.instant());
+      return draft.event(clock.instant(), "The lead was told that it waits too long", null);
+    }));
+  }
+
+  private void tellOfFollowUps(Instant now) {
+    var late = cases.in(Case.State.FOLLOW_UP, Optional.empty(), A_ROUND).items().stream()
+        .filter(owed -> now.isAfter(owed.followUp().dueAt()) && !owed.clocks().breachTold())
+        .toList();
+    if (!late.isEmpty()) {
+      tell.followUpsDue(late.size());
+      late.forEach(owed -> mark(owed, draft -> {
+        draft.clocks = draft.clocks.breachTold(now);
+        return draft.event(now, "The lead was told that the follow-up is late", null);
+      }));
+    }
+  }
+
+  private void mark(Case seen, UnaryOperator<Case.Draft> change) {
+    Attempts.of(() -> {
+      cases.find(seen.id()).filter(found -> found.state() == seen.state())
+          .ifPresent(found -> changes.commit(new Change().save(found.changed(change::apply))));
+      return null;
+    });
+  }
+}
