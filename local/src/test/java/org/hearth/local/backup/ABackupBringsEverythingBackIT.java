@@ -17,6 +17,7 @@ import org.hearth.local.RunningHearth;
 import org.hearth.local.tables.LocalDynamo;
 import org.hearth.local.template.Template;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +27,17 @@ class ABackupBringsEverythingBackIT {
     private static final AuditVerification AUDIT = new AuditVerification(RunningHearth.root());
 
     @TempDir
+    private static Path made;
+    private static Manifest manifest;
+
+    @TempDir
     private Path folder;
     private LocalDynamo empty;
-    private final BackupTables demo = at(RunningHearth.sharedDemo().tables());
+
+    @BeforeAll
+    static void backUpTheDemo() throws IOException {
+        manifest = new Backup(at(RunningHearth.sharedDemo().tables()), AUDIT).into(made);
+    }
 
     @BeforeEach
     void startEmptyTables() throws IOException {
@@ -43,10 +52,9 @@ class ABackupBringsEverythingBackIT {
 
     @Test
     void everyItemComesBackAndTheAuditLogVerifies() throws IOException {
-        Manifest made = new Backup(demo, AUDIT).into(folder);
-        Restore.Result result = new Restore(at(empty), AUDIT).from(folder);
+        Restore.Result result = new Restore(at(empty), AUDIT).from(made);
         assertThat(result.changed()).isZero();
-        assertThat(result.auditEntries()).isPositive().isEqualTo(made.auditEntries());
+        assertThat(result.auditEntries()).isPositive().isEqualTo(manifest.auditEntries());
         for (String table : BackupTables.ALL) {
             assertThat(lines(empty, table)).as(table).isNotEmpty().isEqualTo(unexpired(RunningHearth.sharedDemo().tables(), table));
         }
@@ -54,29 +62,29 @@ class ABackupBringsEverythingBackIT {
 
     @Test
     void anInterruptedRestoreIsFinishedByRunningItAgain() throws IOException {
-        new Backup(demo, AUDIT).into(folder);
-        new Restore(at(empty), AUDIT).from(folder);
+        new Restore(at(empty), AUDIT).from(made);
         Map<String, AttributeValue> lost = TableFile.items(empty.client(), "ContentTable").iterator().next();
         empty.client().deleteItem(request -> request.tableName("ContentTable").key(Map.of("pk", lost.get("pk"), "sk", lost.get("sk"))));
-        assertThat(new Restore(at(empty), AUDIT).from(folder).changed()).isZero();
+        assertThat(new Restore(at(empty), AUDIT).from(made).changed()).isZero();
         assertThat(lines(empty, "ContentTable")).contains(TableFile.line(lost));
     }
 
     @Test
     void nothingIsMixedWithWhatIsThere() throws IOException {
-        new Backup(demo, AUDIT).into(folder);
         empty.client().putItem(put -> put.tableName("MembersTable")
                 .item(Map.of("pk", AttributeValue.fromS("MEMBER#somebody"), "sk", AttributeValue.fromS("PROFILE"))));
-        assertThatThrownBy(() -> new Restore(at(empty), AUDIT).from(folder)).isInstanceOf(BackupException.class)
+        assertThatThrownBy(() -> new Restore(at(empty), AUDIT).from(made)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("Nothing was restored");
         assertThat(lines(empty, "ContentTable")).isEmpty();
     }
 
     @Test
     void aDamagedBackupIsRefusedBeforeAnythingIsWritten() throws IOException {
-        new Backup(demo, AUDIT).into(folder);
-        Files.copy(folder.resolve("MembersTable.jsonl.gz"), folder.resolve("AuditTable.jsonl.gz"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        for (String table : BackupTables.ALL) {
+            String damaged = table.equals("AuditTable") ? "MembersTable" : table;
+            Files.copy(made.resolve(damaged + ".jsonl.gz"), folder.resolve(table + ".jsonl.gz"));
+        }
+        Files.copy(made.resolve("manifest.json"), folder.resolve("manifest.json"));
         assertThatThrownBy(() -> new Restore(at(empty), AUDIT).from(folder)).isInstanceOf(BackupException.class)
                 .hasMessageContaining("AuditTable").hasMessageContaining("Nothing was restored");
         assertThat(lines(empty, "ModerationTable")).isEmpty();
@@ -85,18 +93,17 @@ class ABackupBringsEverythingBackIT {
     @Test
     void aFolderThatIsInUseIsNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertThatThrownBy(() -> new Backup(demo, AUDIT).into(folder)).isInstanceOf(BackupException.class).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> new Backup(at(empty), AUDIT).into(folder)).isInstanceOf(BackupException.class).hasMessageContaining("not empty");
     }
 
     @Test
     void aLogThatSomebodyShortenedIsNotBackedUpAsIfItWereWhole() throws IOException {
-        new Backup(demo, AUDIT).into(folder.resolve("first"));
-        new Restore(at(empty), AUDIT).from(folder.resolve("first"));
+        new Restore(at(empty), AUDIT).from(made);
         Map<String, AttributeValue> entry = TableFile.items(empty.client(), "AuditTable").iterator().next();
         empty.client().deleteItem(request -> request.tableName("AuditTable").key(Map.of("pk", entry.get("pk"), "sk", entry.get("sk"))));
-        assertThatThrownBy(() -> new Backup(at(empty), AUDIT).into(folder.resolve("second")))
+        assertThatThrownBy(() -> new Backup(at(empty), AUDIT).into(folder))
                 .isInstanceOf(BackupException.class).hasMessageContaining("not intact");
-        assertThat(Manifest.isIn(folder.resolve("second"))).isFalse();
+        assertThat(Manifest.isIn(folder)).isFalse();
     }
 
     private static BackupTables at(LocalDynamo tables) {
