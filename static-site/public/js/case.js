@@ -2,6 +2,7 @@
 import { announce, api, enter, html, nothing, page, paint, query, roleName, trouble, when, words } from './hearth.js';
 import { actions, age, claimWords, clock, heavy, kindName, risk, standingWords } from './risk.js';
 import { decisionForm } from './decide.js';
+import { field, sendButton, sending, summary } from './form.js';
 
 const id = query('id');
 const path = `/api/moderation/cases/${encodeURIComponent(id)}`;
@@ -164,6 +165,33 @@ async function decide(decision) {
   }
 }
 
+let asked = { note: '' };
+const asking = sending(() => show());
+const followUp = (event) => asking.run(event, () => (asked.note.trim() ? [] : [{ field: 'note', detail: 'Say what you did and what came of it.' }]), async () => {
+  await api.post(`${path}/follow-up`, { note: asked.note.trim() });
+  asked = { note: '' };
+  await load();
+  announce('The follow-up is recorded.');
+});
+
+// A crisis line alone is seldom enough: somebody asks after the person, and says so here.
+const owed = () => {
+  const due = it.followUp;
+  if (!due) return nothing;
+  if (due.doneAt) return html`<section aria-labelledby="asked"><h2 id="asked">Followed up</h2><p>${due.by}, ${when(due.doneAt, true)}: <span dir="auto">${due.note}</span></p></section>`;
+  return html`<section aria-labelledby="ask"><h2 id="ask">Ask after them</h2>
+    <p class=${due.breached ? 'late' : ''}>Somebody asks how they are ${due.breached ? 'and should have' : ''} by ${when(due.dueAt, true)}.</p>
+    <form class="write" novalidate @submit=${followUp}>${summary(asking.problem)}
+      ${field('note', 'What you did, and what came of it', { problem: asking.problem, hint: 'Only moderators read this.',
+        control: (a) => html`<textarea id=${a.id} rows="3" dir="auto" .value=${asked.note} aria-describedby=${a.about} aria-invalid=${a.invalid}
+          @input=${(e) => { asked.note = e.target.value; }}></textarea>` })}
+      <p>${sendButton(asking, 'Record the follow-up', 'Saving…')}</p></form></section>`;
+};
+
+const clockRow = (label, c) => html`<dt>${label}</dt><dd class=${c.breached ? 'late' : ''}>${c.at ? when(c.at, true) : 'not yet'}, ${c.breached ? 'was due' : 'due'} ${when(c.dueAt, true)}</dd>`;
+const clocks = () => html`<section aria-labelledby="clocks"><h2 id="clocks">Clocks</h2><dl class="facts">
+  ${clockRow('Seen', it.clocks.seen)}${clockRow('Acted on', it.clocks.acted)}${it.clocks.leadTold ? clockRow('Lead told', it.clocks.leadTold) : nothing}</dl></section>`;
+
 const decision = decisionForm({
   fits,
   name: actionName,
@@ -191,13 +219,25 @@ function show() {
           ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
         ${it.claim?.mine && !decided ? decision() : nothing}
-        ${history()}${timeline()}</div>
+        ${owed()}${clocks()}${history()}${timeline()}</div>
       ${context()}</div></div>`, it.title || kindName[it.kind]);
 }
 
 async function load() {
   it = await api.get(path);
 }
+
+// Whoever is at work here keeps the case: the claim is renewed while somebody types or points, in its last four minutes.
+let renewing = false;
+async function stillHere() {
+  const left = it?.claim?.mine ? new Date(it.claim.until) - Date.now() : 0;
+  if (renewing || decided || left <= 0 || left > 240_000) return;
+  renewing = true;
+  try { it.claim = (await api.put(`${path}/claim`)).claim; } catch { /* The next decision says why. */ }
+  renewing = false;
+}
+addEventListener('keydown', stillHere);
+addEventListener('pointerdown', stillHere);
 
 try {
   await enter('staff');

@@ -26,6 +26,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
+import org.hearth.forum.moderation.FollowUps;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.moderation.Sweep;
 import org.hearth.forum.moderation.WatchCases;
@@ -80,6 +81,7 @@ public final class Community {
   public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
+  public final FollowUps followUps = new FollowUps(forum.cases, forum, auditing, clock);
   public final PlanRota plan = new PlanRota(forum.rotas, forum, auditing, ids, clock);
   public final AtWork atWork = new AtWork(forum.rotas, forum, clock);
   public final HandOver handOver = new HandOver(forum.rotas, forum.cases, clock);

@@ -47,6 +47,7 @@ final class SampleForum {
   static final String HELD = "01KJPZ8RA05N2X8B4K1Q7ZT6VM";
   static final String PENDING = "01KJPZV09G2M6R9V1CX4T8K3QB";
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
+  static final String CRISIS = "01KJPZV09G2M6R9V1CX4T8K3QC";
   static final String SHIFT = "01KJPWNSG0QT5V8XC3F7M2R9BD";
   static final String TITLE = "What survives on a north-facing balcony?";
 
@@ -118,6 +119,8 @@ final class SampleForum {
           .event(at("09:50:01"), "Held by an automatic check", null);
       draft.claim = new Case.Claim(ROWAN, "Rowan", at("10:05:00"));
     }));
+    add(Case.opened(CRISIS, Case.Kind.COMPLAINT, Risk.CRISIS, new Case.Subject(null, null, null, null, null, null, null, "I worry about a friend"),
+        at("09:45:00")).changed(draft -> draft.clocks = draft.clocks.seen(at("09:47:00"))));
     var hidden = post(HIDDEN, WREN, "Marsh Wren", null, "My shop has balcony boxes at half price.", PostStatus.HIDDEN, true, null, null);
     add(Case.opened(HIDDEN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(hidden, "Gardening together"), at("09:31:00")).changed(draft -> {
       draft.snapshot(new Case.Snapshot(1, null, hidden.text(), at("09:31:00"))).event(at("09:35:00"), "Decided: hide", "Rowan");

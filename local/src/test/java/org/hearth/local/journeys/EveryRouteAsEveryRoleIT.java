@@ -59,6 +59,7 @@ class EveryRouteAsEveryRoleIT {
             PUT    /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 200 409 403
             POST   /api/moderation/cases/{case}/decisions                       401 401 403 403 403 403 422 422 403
             DELETE /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 204 204 403
+            POST   /api/moderation/cases/{case}/follow-up                       401 401 403 403 403 403 422 422 403
             GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
             GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
             POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403

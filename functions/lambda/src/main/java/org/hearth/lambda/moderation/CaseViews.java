@@ -73,7 +73,8 @@ public final class CaseViews {
         .with("dueAt", owed.dueAt())
         .with("breached", (owed.done() ? owed.doneAt() : now).isAfter(owed.dueAt()))
         .withIfPresent("doneAt", owed.doneAt())
-        .withIfPresent("by", owed.by());
+        .withIfPresent("by", owed.by())
+        .withIfPresent("note", owed.note());
   }
 
   static JsonObject claim(Case.Claim claim, Caller.Member reader) {

@@ -11,6 +11,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
+import org.hearth.forum.moderation.FollowUps;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.rota.AtWork;
 import org.hearth.lambda.Wiring;
@@ -25,6 +26,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final ReadCases read;
   private final ClaimCase claim;
   private final Decide decide;
+  private final FollowUps followUps;
   private final ReadAudit audit;
   private final AtWork atWork;
   private final InstantSource clock;
@@ -38,15 +40,17 @@ public final class ModerationFunction implements RequestStreamHandler {
         new ReadCases(from.cases(), from.posts(), from.groups(), from.members(), from.changes(), from.auditing(), from.clock()),
         new ClaimCase(from.cases(), from.changes(), from.clock()),
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
+        new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
         new ReadAudit(from.auditLog()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
         from.clock());
   }
 
-  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, ReadAudit audit, AtWork atWork, InstantSource clock) {
+  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, ReadAudit audit, AtWork atWork, InstantSource clock) {
     this.read = read;
     this.claim = claim;
     this.decide = decide;
+    this.followUps = followUps;
     this.audit = audit;
     this.atWork = atWork;
     this.clock = clock;
@@ -60,6 +64,7 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "PUT /api/moderation/cases/{caseId}/claim" -> claim(request);
       case "DELETE /api/moderation/cases/{caseId}/claim" -> handBack(request);
       case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
+      case "POST /api/moderation/cases/{caseId}/follow-up" -> followUp(request);
       case "GET /api/moderation/rules" -> rules(request);
       case "GET /api/moderation/members/{memberId}" -> member(request);
       case "POST /api/moderation/members/{memberId}/sanctions" -> sanction(request);
@@ -106,6 +111,13 @@ public final class ModerationFunction implements RequestStreamHandler {
     var draft = request.body(body -> new DecisionDraft(
         body.text("action"), body.text("rule"), body.text("reason"), body.text("text"), body.time("until"), body.optionalNumber("version")));
     return decided(request, decide.by(moderator, request.path("caseId"), draft));
+  }
+
+  private Response followUp(Request request) {
+    var moderator = request.caller().moderator();
+    var note = request.body(body -> body.text("note"));
+    var followed = followUps.record(moderator, request.path("caseId"), note);
+    return Response.created("/api/moderation/cases/" + followed.id(), CaseViews.summary(followed, moderator, clock.instant()));
   }
 
   private Response sanction(Request request) {
