@@ -117,18 +117,20 @@ final class Dev implements Callable<Integer> {
         Consumer<String> say = System.out::println;
         say.accept("Hearth is ready at " + hearth.address());
         say.accept("  outbox   " + hearth.address() + "/local/outbox (what SNS and SES would have sent)");
-        say.accept("  sign in  " + hearth.address() + "/api/session/start?as=member, or ?as=staff; or bin/sign-in NAME for curl");
+        say.accept("  sign in  " + hearth.address() + "/api/session/start?as=member or ?as=staff; for curl, bin/sign-in NAME");
         if (!empty) {
             say.accept("  members  " + names(community, false));
             say.accept("  staff    " + names(community, true));
         }
-        say.accept("  tables   " + (data == null ? "in memory, gone at the end" : "kept in " + data) + ", at " + hearth.tables().endpoint());
+        say.accept("  tables   " + (data == null ? "in memory, gone at the end" : "kept in " + data) + ", at "
+                + hearth.tables().endpoint());
         say.accept("  started in %.1f s; Ctrl-C ends it".formatted((System.nanoTime() - start) / 1e9));
     }
 
     private static String names(Community community, boolean staff) {
         return String.join(", ", community.personas().stream().filter(persona -> persona.role().isStaff() == staff)
-                .map(persona -> persona.name() + (persona.role() == Role.MEMBER ? "" : " (" + persona.role().word() + ")")).toList());
+                .map(persona -> persona.name() + (persona.role() == Role.MEMBER ? "" : " (" + persona.role().word() + ")"))
+                .toList());
     }
 
     private static int failed(String sentence) {

@@ -33,7 +33,7 @@ final class Introductions {
     /** Returns when nobody's posts are held any more for being new. */
     void make(String thread, String run) {
         for (int round = 0; round < ROUNDS; round++) {
-            List<Integer> newcomers = IntStream.range(0, Players.COUNT).filter(this::isNew).boxed().toList();
+            List<Integer> newcomers = IntStream.range(0, players.count()).filter(this::isNew).boxed().toList();
             if (newcomers.isEmpty()) {
                 return;
             }

@@ -36,13 +36,14 @@ final class Performance {
     private final AtomicInteger slowedDown = new AtomicInteger();
 
     /**
+     * @param posts how many there will be
      * @param group the group to post into, null for the first public one
      * @param atOnce how many members write at the same time
      * @param tell takes sentences about how it goes
      */
-    Performance(URI site, String group, int atOnce, Duration patience, Consumer<String> tell) {
-        tell.accept("Signing in " + Players.COUNT + " members at " + site + " ...");
-        this.players = new Players(site);
+    Performance(URI site, int posts, String group, int atOnce, Duration patience, Consumer<String> tell) {
+        tell.accept("Signing members in at " + site + " ...");
+        this.players = new Players(site, posts);
         this.group = players.group(group);
         this.writing = new Semaphore(atOnce);
         this.patience = patience;
@@ -59,7 +60,7 @@ final class Performance {
         long start = System.nanoTime();
         try (ExecutorService everybody = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> shares = new ArrayList<>();
-            for (int member = 0; member < Players.COUNT; member++) {
+            for (int member = 0; member < players.count(); member++) {
                 int number = member;
                 shares.add(everybody.submit(() -> play(number, texts, threads, outcome)));
             }
@@ -83,7 +84,7 @@ final class Performance {
         Players.postsOf(member).forEach(post -> before.add(post.path("id").asText()));
         Set<String> waiting = new HashSet<>();
         Set<String> sent = new HashSet<>();
-        for (int i = number; i < texts.size(); i += Players.COUNT) {
+        for (int i = number; i < texts.size(); i += players.count()) {
             writing.acquireUninterruptibly();
             try {
                 Answer answer = postWithPermit(member, threads.get(i % threads.size()), texts.get(i), run + "-" + i);

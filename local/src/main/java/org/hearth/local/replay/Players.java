@@ -13,7 +13,7 @@ import org.hearth.local.issuer.Role;
 
 /** Who takes part: the members who post, a moderator who opens the threads, and one who reads the queue. */
 final class Players {
-    static final int COUNT = 50;
+    static final int MOST = 50;
     private static final int THREADS = 8;
 
     private final URI site;
@@ -21,10 +21,14 @@ final class Players {
     private final HearthClient opener;
     private final HearthClient reader;
 
-    Players(URI site) {
+    /**
+     * @param posts how many there are to play: no more members than that are needed
+     */
+    Players(URI site, int posts) {
         this.site = site;
         // One after the other: it is the same work for the machine, and kinder to a Hearth that has just started.
-        this.members = IntStream.rangeClosed(1, COUNT).mapToObj(number -> member(name(number - 1), Role.MEMBER)).toList();
+        this.members = IntStream.range(0, Math.min(MOST, posts))
+                .mapToObj(number -> member(name(number), Role.MEMBER)).toList();
         this.opener = member("replay-opener", Role.MODERATOR);
         this.reader = member("replay-reader", Role.MODERATOR);
     }
@@ -34,11 +38,15 @@ final class Players {
     }
 
     static String name(int number) {
-        return "replayer-%02d".formatted(number % COUNT + 1);
+        return "replayer-%02d".formatted(number + 1);
     }
 
     HearthClient member(int number) {
-        return members.get(number % COUNT);
+        return members.get(number);
+    }
+
+    int count() {
+        return members.size();
     }
 
     HearthClient reader() {

@@ -55,13 +55,14 @@ final class Replay implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (atOnce < 1 || atOnce > Players.COUNT || patience < 1) {
-            System.err.println("--at-once must be 1 to " + Players.COUNT + ", and --patience at least 1.");
+        if (atOnce < 1 || atOnce > Players.MOST || patience < 1) {
+            System.err.println("--at-once must be 1 to " + Players.MOST + ", and --patience at least 1.");
             return 2;
         }
         try {
             List<String> texts = texts();
-            Performance performance = new Performance(Site.address(), group, atOnce, Duration.ofSeconds(patience), System.err::println);
+            Performance performance = new Performance(
+                    Site.address(), texts.size(), group, atOnce, Duration.ofSeconds(patience), System.err::println);
             Outcome outcome = performance.of(texts);
             System.out.print(outcome.table());
             return outcome.nothingLostOrDoubled() ? 0 : 1;
