@@ -46,7 +46,7 @@ class FunctionsSeeWhatLambdaShowsThemTest {
     void theirNameAndTheTimeThatIsLeft() throws Exception {
         String[] answer = get("/api/remaining").split(" ");
         assertThat(answer[0]).isEqualTo("TinyFunction");
-        assertThat(Integer.parseInt(answer[1])).isBetween(1, 1000);
+        assertThat(Integer.parseInt(answer[1])).isBetween(1, 10_000);
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class RunningHearth implements AutoCloseable {
     /** A group by invitation, in which nobody's first posts are held; {@link #invite} opens it to somebody. */
     public static final String CLOSED = "closed-room";
 
+    /** Long, for machines that do much else at the same time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
@@ -171,7 +173,7 @@ public final class RunningHearth implements AutoCloseable {
      */
     public String verdict(HearthClient author, JsonNode post) {
         String path = "/api/threads/" + post.path("threadId").asText() + "/posts/" + post.path("id").asText();
-        return Awaitility.await("the verdict").pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
+        return Awaitility.await("the verdict").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
                 .until(() -> good(author.get(path)).path("status").asText(), status -> !status.equals("pending"));
     }
 
@@ -187,7 +189,7 @@ public final class RunningHearth implements AutoCloseable {
 
     /** The open case of a post, as the moderator sees it whole; waits until there is one. */
     public JsonNode caseOf(JsonNode post) {
-        return Awaitility.await("the post's case").pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+        return Awaitility.await("the post's case").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                 .until(() -> find(post.path("id").asText()), Optional::isPresent).orElseThrow();
     }
 

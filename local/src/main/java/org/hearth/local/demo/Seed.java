@@ -174,7 +174,7 @@ public final class Seed {
     }
 
     private String verdict(HearthClient author, Post post) {
-        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < patience) {
             long seen = hearth.changes().count();
             String status = expect(author.get(post.path()), "reading " + post.path()).path("status").asText();
@@ -183,7 +183,7 @@ public final class Seed {
             }
             awaitMoreThan(seen);
         }
-        throw new IllegalStateException("A post of the demo was not checked within 20 seconds.");
+        throw new IllegalStateException("A post of the demo was not checked within a minute.");
     }
 
     private void awaitMoreThan(long seen) {

