@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A visitor reports a post, a moderator takes the case and redacts it, and the author reads what was decided and why. */
 class ReportModerateAndTellTheAuthorIT {
-    private static final String WORDS = "The nurse at Millbrook, the tall one on nights, told me all about her divorce.";
+    private static final String WORDS = "The receptionist at Millbrook is the tall one with the red hair.";
     private final RunningHearth hearth = RunningHearth.shared();
 
     @Test
@@ -29,7 +29,7 @@ class ReportModerateAndTellTheAuthorIT {
 
         JsonNode shown = hearth.visitor().get("/api/public/threads/" + id).json().path("items").path(0);
         assertThat(shown.path("text").asText()).isEqualTo("A nurse on the ward was kind to me.");
-        assertThat(hearth.output()).noneMatch(line -> line.contains("divorce"));
+        assertThat(hearth.output()).noneMatch(line -> line.contains("red hair"));
     }
 
     private void reported(String thread) {
