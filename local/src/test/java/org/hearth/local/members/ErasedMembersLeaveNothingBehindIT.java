@@ -79,7 +79,7 @@ class ErasedMembersLeaveNothingBehindIT {
     @Test
     void theyMayThinkBetterOfIt() {
         HearthClient wren = forum.member("Still here");
-        forum.thread(wren, "Second thoughts", "I will stay");
+        forum.thread(wren, "Early morning", "I had a walk in the sun");
         good(ask(wren, "remove"));
         assertThat(good(wren.get("/api/me/erasure")).json().path("state").asText()).isEqualTo("waiting");
 
@@ -94,7 +94,7 @@ class ErasedMembersLeaveNothingBehindIT {
     void whatAnOpenCaseMustKeepIsSaidAndGoesAYearAfterItIsClosed() {
         HearthClient wren = forum.member("Larkspurly");
         HearthClient other = forum.member("Slow river");
-        String thread = forum.thread(other, "Numbers", "Be careful with yours");
+        String thread = forum.thread(other, "The garden", "I had a walk in the sun");
         String reported = forum.reply(wren, thread, "I do not trust them, says fernwhistle");
         good(other.post("/api/threads/" + thread + "/posts/" + reported + "/reports",
                 HearthClient.object("reason", "safeguarding", "note", "Please look at this")));
