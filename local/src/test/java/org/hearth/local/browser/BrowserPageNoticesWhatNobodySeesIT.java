@@ -16,7 +16,7 @@ class BrowserPageNoticesWhatNobodySeesIT {
 
     @Test
     void aStyleThatThePolicyRefuses() {
-        assertCaught("() => document.body.setAttribute('style', 'color: red')", "policy");
+        assertCaught("() => document.body.setAttribute('style', 'color: red')", "style-src");
     }
 
     @Test
