@@ -158,8 +158,8 @@ function show() {
 
 try {
   await enter();
-  [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${cursor ? `?cursor=${encodeURIComponent(cursor)}`
-    : ''}`)]);
+  const at = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
+  [me, posts] = await Promise.all([api.get('/api/me'), api.get(`/api/me/posts${at}`)]);
   show();
   more = await (await import('./account-more.js')).more(me, show);
   show();

@@ -73,14 +73,27 @@ function history() {
   if (!a) return nothing;
   const state = a.standing?.state ?? a.standing;
   return html`<section aria-labelledby="author"><h2 id="author">The author</h2>
-    <dl class="facts"><dt>Name</dt><dd dir="auto"><a href=${page('/member.html',
-      { id: a.id })}>${a.name}</a></dd><dt>Joined</dt><dd>${when(a.joinedAt)}</dd>
+    <dl class="facts"><dt>Name</dt><dd dir="auto">${a.id ? html`<a href=${page('/member.html',
+      { id: a.id })}>${a.name}</a>` : `${a.name}, who wants to stay unknown`}</dd>
+      ${a.joinedAt ? html`<dt>Joined</dt><dd>${when(a.joinedAt)}</dd>` : nothing}
       <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until
         ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
     ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) =>
       html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
-    : html`<p class="soft">No earlier decisions.</p>`}</section>`;
+    : a.anonymous ? unknown() : html`<p class="soft">No earlier decisions.</p>`}</section>`;
 }
+
+async function askWho() {
+  const { unmask } = await import('./unmask.js');
+  await unmask(it.id, (author) => {
+    Object.assign(it.authorHistory, author);
+    show();
+  });
+}
+
+const unknown = () => html`<p class="soft">Who it is, and what was decided about them before, is shown only if you say why
+    you need it. Your reason is kept in the case, and that you asked in the log.</p>
+  <p><button type="button" class="plain" @click=${askWho}>Ask who it is</button></p>`;
 
 const context = () => it.context?.length ? html`<section class="around" aria-labelledby="context"><h2 id="context">Before it in
   the conversation</h2>

@@ -5,11 +5,24 @@ import { writer } from './write.js';
 const groupId = query('group');
 let group = null;
 let standing = null;
+let anonymous = false;
+const labels = new Set();
+
+const toggle = (label) => (e) => (e.target.checked ? labels.add(label) : labels.delete(label));
+
+const extra = () => html`${group?.labels.length ? html`<fieldset class="field"><legend>What is it about? (Only if it helps others)</legend>
+    <p class="hint">Some people would rather not meet these at a bad moment. A label lets them choose.</p>
+    <div class="choices">${group.labels.map((label) => html`<label><input type="checkbox" @change=${toggle(label)}
+      .checked=${labels.has(label)}><span>${label}</span></label>`)}</div></fieldset>` : nothing}
+  <div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
+    <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
+    that is written down.</span></span></label></div>`;
 
 const desk = writer(`thread.${groupId}`,
-  { titled: true, label: 'What would you like to say?', button: 'Post it', rows: 10,
+  { titled: true, extra, label: 'What would you like to say?', button: 'Post it', rows: 10,
     hint: 'Plain words are fine. Leave out names, addresses and phone numbers, yours and other people’s.' },
-  (values, key) => api.post(`/api/groups/${encodeURIComponent(groupId)}/threads`, values, key),
+  (values, key) => api.post(`/api/groups/${encodeURIComponent(groupId)}/threads`,
+    { ...values, ...(labels.size && { labels: [...labels] }), ...(anonymous && { anonymous }) }, key),
   ({ thread }) => { location.replace(page('/thread.html', { id: thread.id })); }, show);
 
 function show() {

@@ -1,6 +1,7 @@
 // Being erased: what goes, what stays for a while and why, and the week in which it can be taken back.
 import { announce, api, html, nothing, when } from './hearth.js';
-import { ask, sendButton, sending, summary } from './form.js';
+import { ask } from './dialog.js';
+import { sendButton, sending, summary } from './form.js';
 
 /** The section's template, as a function. */
 export async function erasurePart(repaint) {

@@ -1,9 +1,11 @@
 // One group: its threads, newest talk first.
-import { html, nothing, page, paint, query, read, signInPath, trouble, when } from './hearth.js';
+import { html, kept, nothing, page, paint, query, read, signInPath, trouble, when } from './hearth.js';
 
 const id = query('id');
 const cursor = query('cursor');
 const at = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
+
+const filters = kept.get('hearth.filters') ? await import('./filters.js') : null;
 
 function row(thread) {
   const replies = thread.replyCount;
@@ -23,14 +25,16 @@ function show({ group, items, nextCursor }, who) {
     <div class="head"><div><h1>${group.name}</h1><p>${group.description}</p></div>
       ${who?.member ? html`<a class="button" href=${start}>Start a conversation</a>` : nothing}
       ${who && !who.signedIn ? html`<a class="button plain" href=${signInPath()}>Join in</a>` : nothing}</div>
-    ${items.length ? html`<ol class="threads" aria-label="Conversations">${items.map(row)}</ol>` : html`<div class="empty">
+    ${items.length ? html`<ol class="threads" aria-label="Conversations">${filters ? filters.listed(items, row) : items.map(row)}</ol>` : html`<div class="empty">
       <h2>${cursor ? 'That’s all there is' : 'Nobody has spoken here yet'}</h2>
       <p>${cursor ? 'You have reached the end of this group.'
         : 'Yours could be the first conversation. Somebody else may be waiting for one too.'}</p></div>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More conversations">
       ${cursor ? html`<a href=${page('/group.html', { id })}>Newest conversations</a>` : nothing}
       ${nextCursor ? html`<a href=${page('/group.html', { id, cursor: nextCursor })} rel="next">Older conversations</a>`
-        : nothing}</nav>` : nothing}`,
+        : nothing}</nav>` : nothing}
+    ${group.visibility === 'public' ? html`<p class="soft small"><a href=${`/api/public/groups/${encodeURIComponent(id)}/feed.xml`}
+      type="application/rss+xml">Follow this group in a feed reader (RSS)</a></p>` : nothing}`,
   group.name);
 }
 

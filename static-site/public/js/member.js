@@ -48,6 +48,12 @@ async function moderatorsPart() {
       ${known.posts.length ? html`<ol class="posts near">${known.posts.map(recent)}</ol>` : html`<p class="soft">None.</p>`}</section>`;
 }
 
+async function mute() {
+  const { change } = await import('./filters.js');
+  change((now) => { now.muted[id] = member.name; });
+  announce(`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
+}
+
 function show() {
   const [year, month] = member.joined.split('-').map(Number);
   const joined = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
@@ -55,7 +61,8 @@ function show() {
     <p class="meta">${roleName(member.role) ? html`<span class="tag">${roleName(member.role)}</span>` : nothing}<span>Joined in
       ${joined}</span></p>
     <div class="controls">${me.id === member.id ? html`<a class="quiet" href="/account.html">This is you. Your account</a>`
-    : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>`}</div>
+    : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>
+      <button type="button" class="quiet" @click=${mute}>Mute on this device</button>`}</div>
     ${sanction?.() ?? nothing}`, member.name);
 }
 

@@ -4,11 +4,13 @@ import { writer } from './write.js';
 
 export const postPath = (threadId, postId) => `/api/threads/${encodeURIComponent(threadId)}/posts/${encodeURIComponent(postId)}`;
 
-/** The reply form's template, as a function. created(post) follows a reply, changed(post) each news about it. */
-export async function replyForm(threadId, created, changed, repaint) {
-  const form = writer(`reply.${threadId}`, { label: 'Your reply', button: 'Post reply', rows: 6 },
-    (values, key) => api.post(`/api/threads/${encodeURIComponent(threadId)}/posts`, values, key),
+/** The reply form's template, as a function. created(post) follows a reply, changed(post) each news about it;
+ * company() gives what else goes with one, once that is loaded. */
+export async function replyForm(threadId, created, changed, repaint, company) {
+  const form = writer(`reply.${threadId}`, { label: 'Your reply', button: 'Post reply', rows: 6, extra: () => company()?.options() },
+    (values, key) => api.post(`/api/threads/${encodeURIComponent(threadId)}/posts`, { ...values, ...company()?.values() }, key),
     (post) => {
+      company()?.sent();
       created(post);
       announce(`Sent. ${standing(post)}`);
       watch(post, changed);

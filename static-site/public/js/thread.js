@@ -1,5 +1,5 @@
 // One thread: its posts, oldest first, and what the reader may do with them.
-import { html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when,
+import { html, kept, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when,
   words } from './hearth.js';
 
 const id = query('id');
@@ -10,30 +10,35 @@ let state = null; // { thread, items, nextCursor }
 let who = null;
 let me = null;
 let reply = null; // the reply form, which only members load
+let company = null; // reactions and the like, loaded where there is something to show or do
 let change = null; // the form for the post being edited
+
+const filters = kept.get('hearth.filters') ? await import('./filters.js') : null;
 
 const waitsOrShows = ['pending', 'held', 'escalated', 'published', 'redacted'];
 
 function post(post) {
-  const mine = me && post.author.id === me.id;
+  const { mine } = post;
   const note = mine ? standing(post) : '';
   const changing = change?.post.id === post.id;
   return html`<li><article class="post" id="post-${post.id}" aria-labelledby="by-${post.id}" tabindex="-1">
-    <header class="by"><h2 id="by-${post.id}" dir="auto">${me ? html`<a href=${page('/member.html',
+    <header class="by"><h2 id="by-${post.id}" dir="auto">${me && post.author.id ? html`<a href=${page('/member.html',
       { id: post.author.id })}>${post.author.name}</a>` : post.author.name}</h2>
       ${roleName(post.author.role) ? html`<span class="tag">${roleName(post.author.role)}</span>` : nothing}${mine
         ? html`<span>You</span>` : nothing}
       <a href="#post-${post.id}">${when(post.createdAt)}</a>
       ${post.redacted ? html`<span>Edited by a moderator</span>` : post.editedAt ? html`<span>Edited</span>` : nothing}</header>
-    ${changing ? change.view() : words(post.text)}
+    ${company?.quoted(post) ?? nothing}
+    ${changing ? change.view() : filters ? filters.veiled(post, words(post.text)) : words(post.text)}
     ${note ? html`<p class="note warm state">${note}</p>` : nothing}
     ${changing ? nothing : mine ? ownControls(post)
-    : html`<div class="controls"><a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span
+    : html`<div class="controls">${company?.controls(post) ?? nothing}
+      <a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span
       class="sr"> this post by ${post.author.name}</span></a></div>`}
   </article></li>`;
 }
 
-const ownControls = (post) => html`<div class="controls">
+const ownControls = (post) => html`<div class="controls">${company?.controls(post) ?? nothing}
   ${waitsOrShows.includes(post.status) && !state.thread.locked ? html`<button type="button" class="quiet"
     @click=${() => edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
   ${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span
@@ -71,13 +76,15 @@ function show() {
     <h1 dir="auto">${thread.title}</h1>
     ${thread.labels?.length ? html`<p class="meta">${thread.labels.map((label) => html`<span class="tag">${label}</span>`)}</p>`
       : nothing}
+    ${company?.head() ?? nothing}
     ${items.length ? html`<ol class="posts" aria-label="Posts">${items.map(post)}</ol>`
     : html`<p class="empty">There is nothing more in this conversation yet.</p>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More of this conversation">
       ${cursor ? html`<a href=${page('/thread.html', { id })}>Start of the conversation</a>` : nothing}
       ${nextCursor ? html`<a href=${page('/thread.html', { id, cursor: nextCursor })} rel="next">Later posts</a>`
         : nothing}</nav>` : nothing}
-    <section class="reply" aria-labelledby="reply">${replyPart(thread)}</section>`, thread.title);
+    <section class="reply"
+      aria-labelledby=${reply || thread.locked || (who && !me) ? 'reply' : nothing}>${replyPart(thread)}</section>`, thread.title);
 }
 
 function replyPart(thread) {
@@ -100,12 +107,19 @@ try {
     me = who?.member ?? null;
     show();
   });
-  if (location.hash.startsWith('#post-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   if (me && !state.thread.locked) {
     const { replyForm } = await import('./reply.js');
-    reply = await replyForm(id, (made) => { state.items.push(made); show(); focusPost(made); }, replace, show);
+    reply = await replyForm(id, (made) => { state.items.push(made); show(); focusPost(made); }, replace, show, () => company);
     show();
   }
+  if (me || state.items.some((p) => p.quotes || Object.keys(p.reactions ?? {}).length)) {
+    const toReply = () => document.getElementById('text')?.focus();
+    company = await (await import('./together.js')).together(id, me, () => state, show, toReply);
+    show();
+  }
+  const target = location.hash.startsWith('#post-') ? location.hash.slice(1) : company?.newFrom && `post-${company.newFrom}`;
+  if (target) document.getElementById(target)?.scrollIntoView();
+  company?.seen();
 } catch (p) {
   trouble(p);
 }

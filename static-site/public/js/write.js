@@ -39,7 +39,7 @@ function checkText(text) {
 }
 
 /**
- * The form for a post. options: titled (asks for a title), label (of the text), hint, rows, button.
+ * The form for a post. options: titled (asks for a title), extra (more fields, as a function), label (of the text), hint, rows, button.
  * send({title, text}, key) creates it; sent(created) follows.
  */
 export function writer(name, options, send, sent, repaint) {
@@ -116,7 +116,7 @@ export function writer(name, options, send, sent, repaint) {
     view: () => html`<form class="write" novalidate @submit=${submit}>
       ${form.problem?.kind === 'key-reused' ? alreadyThere() : summary(form.problem)}
       ${restored ? html`<p class="soft small" role="status">Your draft was kept on this device.</p>` : nothing}
-      ${options.titled ? title() : nothing}${text()}
+      ${options.titled ? title() : nothing}${text()}${options.extra?.() ?? nothing}
       <div class="row">${sendButton(form, options.button)}${written.empty ? nothing : html`<button type="button" class="quiet"
         @click=${clear}>Clear draft</button>`}</div></form>`,
   };

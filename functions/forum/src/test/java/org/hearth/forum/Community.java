@@ -33,6 +33,7 @@ import org.hearth.forum.moderation.WatchCases;
 import org.hearth.forum.notifying.TellOfCase;
 import org.hearth.forum.notifying.TellPeople;
 import org.hearth.forum.posting.DeletePost;
+import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.EditPost;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
@@ -107,8 +108,8 @@ public final class Community {
   }
 
   public Community(Limits limits) {
-    start = new StartThread(forum.posts, forum.groups, forum, limits, ids, clock);
-    reply = new Reply(forum.posts, forum.groups, forum, limits, ids, clock);
+    start = new StartThread(forum.posts, forum.marks, forum.groups, forum, limits, ids, clock);
+    reply = new Reply(forum.posts, forum.marks, forum.groups, forum, limits, ids, clock);
     edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
     report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
   }
@@ -152,11 +153,11 @@ public final class Community {
   // Posts
 
   public Post asks(String memberId, Group group, String text) {
-    return start.by(caller(memberId), group.id(), "Title of " + text, text, null).post();
+    return start.by(caller(memberId), group.id(), Draft.thread("Title of " + text, text), null).post();
   }
 
   public Post replies(String memberId, String threadId, String text) {
-    return reply.by(caller(memberId), threadId, text, null);
+    return reply.by(caller(memberId), threadId, Draft.reply(text), null);
   }
 
   public Post edits(Post post, String text) {

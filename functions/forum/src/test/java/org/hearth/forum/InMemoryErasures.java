@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.erasure.KeptCase;
@@ -30,7 +31,8 @@ public final class InMemoryErasures implements Erasures {
 
   @Override
   public List<Stored> belongings(String memberId) {
-    return forum.each(SentKey.class).filter(sent -> sent.memberId().equals(memberId)).map(Stored.class::cast).toList();
+    var keys = forum.each(SentKey.class).filter(sent -> sent.memberId().equals(memberId)).map(Stored.class::cast);
+    return Stream.concat(keys, forum.marks.of(memberId).stream()).toList();
   }
 
   @Override

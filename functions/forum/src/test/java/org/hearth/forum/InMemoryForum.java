@@ -14,6 +14,7 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -40,6 +41,7 @@ public final class InMemoryForum implements Changes {
   private Consumer<Change> beforeEachCommit = change -> {};
   public final InMemoryPosts posts = new InMemoryPosts(this);
   public final InMemoryMembers members = new InMemoryMembers(this);
+  public final InMemoryMarks marks = new InMemoryMarks(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemoryCases cases = new InMemoryCases(this);
   public final InMemoryRotas rotas = new InMemoryRotas(this);
@@ -48,7 +50,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, cases, log, rotas, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, cases, log, rotas, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -152,6 +154,7 @@ public final class InMemoryForum implements Changes {
       case Presence presence -> presence.moderatorId();
       case Gap gap -> "";
       case Decision decision -> decision.caseId() + "/" + decision.id();
+      case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
       case Erasure wish -> wish.memberId();
       case KeptStanding left -> left.memberId();
       case KeptCase kept -> kept.caseId();

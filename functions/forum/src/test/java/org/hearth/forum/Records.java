@@ -3,6 +3,7 @@ package org.hearth.forum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,7 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
@@ -27,6 +29,8 @@ import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.Reaction;
+import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.Report;
@@ -90,7 +94,8 @@ public final class Records {
   static Arbitrary<ForumThread> threads() {
     return Combinators.combine(ids(), words(), words(), ids(), truths(), counts(), times(), Arbitraries.integers().between(0, 3))
         .as((id, title, name, author, listed, replies, activity, marks) -> new ForumThread(
-            id, "g-" + author, title, author, name, listed, replies, activity, (marks & 1) > 0, (marks & 2) > 0, 1L + replies));
+            id, "g-" + author, title, author, name, listed, replies, activity, (marks & 1) > 0, (marks & 2) > 0,
+            replies % 2 == 0 ? List.of() : List.of("grief", title), replies % 5, 1L + replies));
   }
 
   private record Words(String title, String text, String name) {}
@@ -104,7 +109,8 @@ public final class Records {
     return Combinators.combine(ids(), words, Arbitraries.of(Role.values()), counts(), Arbitraries.of(PostStatus.values()), maybe(earlier),
             maybe(times()), decided)
         .as((id, said, role, version, status, shown, edited, ruling) -> new Post(id, TestIds.any(), "g-" + id, "m-" + id, said.name(), role,
-            said.title(), said.text(), version, status, shown, edited, ruling.ruled(), ruling.expectedBy(), ruling.notice(), version + 1L));
+            said.title(), said.text(), version, status, shown, edited, ruling.ruled(), ruling.expectedBy(), ruling.notice(), version % 3 == 0 ? TestIds.any() : null,
+            version % 2 == 0 ? Reactions.NONE : new Reactions(Map.of(Reaction.ME_TOO, version)), version + 1L));
   }
 
   static Arbitrary<Profile> profiles() {
@@ -171,6 +177,12 @@ public final class Records {
 
   static Arbitrary<Erasure> erasures() {
     return Combinators.combine(ids(), Arbitraries.of(Erasure.Choice.values()), times(), times(), revisions()).as(Erasure::new);
+  }
+
+  static Arbitrary<ThreadMarks> marks() {
+    var kinds = Arbitraries.of(Reaction.values()).set().ofMinSize(1);
+    return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), maybe(ids()), maybe(times()), maybe(words()), revisions())
+        .as(ThreadMarks::new);
   }
 
   static Arbitrary<KeptCase> keptCases() {

@@ -14,6 +14,7 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -44,10 +45,10 @@ public abstract class RoundTripContract {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
         Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps());
+        Records.gaps(), Records.marks());
   }
 
-  @Property(tries = TRIES * 18, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 19, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -79,6 +80,7 @@ public abstract class RoundTripContract {
       case Decision decision -> file(stores, decision).decisions().stream().findFirst();
       case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
       case AuditHead head -> stores.log().head();
+      case ThreadMarks marks -> stores.marks().find(marks.memberId(), marks.threadId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());
       case KeptStanding left -> stores.members().keptStanding(left.memberId());

@@ -3,6 +3,7 @@ package org.hearth.forum;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.erasure.Erasures;
+import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.posting.Groups;
@@ -11,7 +12,8 @@ import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Cases cases, AuditLog log, Rotas rotas, Groups groups, Changes changes) {
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Cases cases, AuditLog log, Rotas rotas, Groups groups,
+    Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {
     for (var item : items) {

@@ -11,6 +11,7 @@ import org.hearth.forum.Ids;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.erasure.Erasures;
+import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
@@ -22,6 +23,7 @@ import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
 import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGroups;
+import org.hearth.lambda.dynamo.DynamoMarks;
 import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
 import org.hearth.lambda.dynamo.DynamoRotas;
@@ -98,6 +100,10 @@ public final class Wiring {
 
   public Members members() {
     return new DynamoMembers(tables);
+  }
+
+  public Marks marks() {
+    return new DynamoMarks(tables);
   }
 
   public Erasures erasures() {

@@ -37,6 +37,7 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
         EveryFunctionMayDoWhatItsCodeDoesTest::writeAndTakeBack, EveryFunctionMayDoWhatItsCodeDoesTest::screen,
         EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
         EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
+        EveryFunctionMayDoWhatItsCodeDoesTest::mark, EveryFunctionMayDoWhatItsCodeDoesTest::writeAnonymously,
         EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
           SampleForum.in(FORUM.aws);
           // Groups are remembered for a minute; here they are asked for again, whatever ran before.
@@ -242,6 +243,14 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
             .json(Map.of("action", "restore", "rule", "on-topic", "reason", "For a test.")));
       }
     }
+  }
+
+  private static void writeAnonymously() {
+    send("PostingFunction", wren("POST /api/threads/{threadId}/posts").json(Map.of("text", "Nobody needs to know", "anonymous", true)));
+  }
+
+  private static void mark() {
+    invoke("MarksFunction", Samples.named("marks-react").event());
   }
 
   private static void sweep() {

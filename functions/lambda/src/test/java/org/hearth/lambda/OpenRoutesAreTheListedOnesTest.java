@@ -12,6 +12,8 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/groups",
         "GET /api/public/groups/{groupId}/threads",
         "GET /api/public/threads/{threadId}",
+        "GET /api/public/feed.xml",
+        "GET /api/public/groups/{groupId}/feed.xml",
         "GET /api/public/help",
         "GET /api/public/cover",
         "POST /api/public/reports",

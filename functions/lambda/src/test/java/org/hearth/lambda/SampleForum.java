@@ -46,6 +46,7 @@ final class SampleForum {
   static final String REPLY = "01KJPYPEC07B1K4N8QZ2WX5T3M";
   static final String HELD = "01KJPZ8RA05N2X8B4K1Q7ZT6VM";
   static final String PENDING = "01KJPZV09G2M6R9V1CX4T8K3QB";
+  static final String UNKNOWN = "01KJPZ8RA05N2X8B4K1Q7ZT6VN";
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
   static final String CRISIS = "01KJPZV09G2M6R9V1CX4T8K3QC";
   static final String SHIFT = "01KJPWNSG0QT5V8XC3F7M2R9BD";
@@ -71,6 +72,7 @@ final class SampleForum {
     forum.thread();
     forum.cases();
     forum.rota();
+    forum.anonymous();
     forum.changes.commit(forum.all);
     forum.log();
   }
@@ -131,6 +133,15 @@ final class SampleForum {
   private void rota() {
     add(new Presence(ROWAN, "Rowan", Role.MODERATOR, at("10:00:00"), 1));
     add(new Rota(true, at("08:00:00"), Rota.USUAL_WINDOW, List.of(new Shift(SHIFT, ROWAN, "Rowan", at("08:00:00"), at("12:00:00"))), 1));
+  }
+
+  private void anonymous() {
+    var unknown = post(UNKNOWN, TEAPOT, "A member", null, "I would rather not say who I am.", PostStatus.PUBLISHED, false, null, null);
+    add(unknown);
+    add(Case.opened(UNKNOWN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(unknown, "Gardening together"), at("09:31:00")).changed(draft -> {
+      draft.snapshot(new Case.Snapshot(1, null, unknown.text(), at("09:31:00")));
+      draft.close(at("09:35:00"));
+    }));
   }
 
   private static String heldText() {

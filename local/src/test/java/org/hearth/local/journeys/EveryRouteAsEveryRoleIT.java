@@ -30,6 +30,8 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/public/groups                                           200 200 200 200 200 200 200 200 200
             GET    /api/public/groups/{group}/threads                           404 404 404 404 404 404 404 404 404
             GET    /api/public/threads/{thread}                                 404 404 404 404 404 404 404 404 404
+            GET    /api/public/feed.xml                                         200 200 200 200 200 200 200 200 200
+            GET    /api/public/groups/{group}/feed.xml                          404 404 404 404 404 404 404 404 404
             GET    /api/public/help                                             200 200 200 200 200 200 200 200 200
             POST   /api/public/reports                                          404 404 404 404 404 404 404 404 404
             GET    /api/session                                                 200 200 200 200 200 200 200 200 200
@@ -44,6 +46,13 @@ class EveryRouteAsEveryRoleIT {
             PUT    /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
             DELETE /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
             POST   /api/threads/{thread}/posts/{post}/reports                   401 401 403 404 201 403 201 201 404
+            PUT    /api/threads/{thread}/posts/{post}/reactions/{kind}          401 401 403 404 200 403 403 403 404
+            DELETE /api/threads/{thread}/posts/{post}/reactions/{kind}          401 401 403 404 200 403 403 403 404
+            GET    /api/threads/{thread}/marks                                  401 401 403 404 200 403 200 200 404
+            PUT    /api/threads/{thread}/following                              401 401 403 404 204 403 204 204 404
+            DELETE /api/threads/{thread}/following                              401 401 403 404 204 403 204 204 404
+            GET    /api/me/following                                            401 401 403 200 200 403 200 200 200
+            PUT    /api/me/read                                                 401 401 403 204 204 403 204 204 204
             GET    /api/members/{author}                                        401 401 403 200 200 403 200 200 200
             POST   /api/members/{author}/reports                                401 401 403 201 201 403 201 201 201
             GET    /api/me                                                      401 401 403 200 200 200 200 200 200
@@ -60,6 +69,7 @@ class EveryRouteAsEveryRoleIT {
             POST   /api/moderation/cases/{case}/decisions                       401 401 403 403 403 403 422 422 403
             DELETE /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 204 204 403
             POST   /api/moderation/cases/{case}/follow-up                       401 401 403 403 403 403 422 422 403
+            POST   /api/moderation/cases/{case}/unmasking                       401 401 403 403 403 403 422 422 403
             GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
             GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
             POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403
@@ -187,7 +197,8 @@ class EveryRouteAsEveryRoleIT {
         String post = created.path("post").path("id").asText();
         String thread = created.path("thread").path("id").asText();
         good(HEARTH.lead().post("/api/threads/" + thread + "/posts/" + post + "/reports", HearthClient.object("reason", "other", "note", "")));
-        return Map.of("group", RunningHearth.CLOSED, "thread", thread, "post", post, "case", post, "author", idOf(author));
+        return Map.of("group", RunningHearth.CLOSED, "thread", thread, "post", post, "case", post, "author", idOf(author),
+                "kind", "heard");
     }
 
     private static String idOf(HearthClient person) {

@@ -9,6 +9,7 @@ import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
@@ -168,6 +169,7 @@ public final class CarryOutErasures {
   }
 
   private boolean takeBelongings(Erasure wish) {
+    erasures.belongings(wish.memberId()).stream().filter(ThreadMarks.class::isInstance).map(ThreadMarks.class::cast).forEach(this::takeReactions);
     var belongings = erasures.belongings(wish.memberId());
     for (int from = 0; from < belongings.size(); from += BELONGINGS_AT_A_TIME) {
       var change = new Change();
@@ -175,6 +177,17 @@ public final class CarryOutErasures {
       changes.commit(change);
     }
     return !belongings.isEmpty();
+  }
+
+  private void takeReactions(ThreadMarks marks) {
+    var left = marks;
+    for (var given : marks.reactions().entrySet()) {
+      var without = left.withoutReactions(given.getKey());
+      var change = new Change().save(without);
+      posts.find(marks.threadId(), given.getKey()).ifPresent(post -> change.save(post.reacted(given.getValue(), -1)));
+      changes.commit(change);
+      left = without;
+    }
   }
 
   // A post that was written meanwhile has changed the profile too: then all is looked through again.

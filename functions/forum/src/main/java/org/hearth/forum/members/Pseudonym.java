@@ -17,7 +17,8 @@ public final class Pseudonym {
   private static final int DIGITS_OF_A_PHONE_NUMBER = 6;
   private static final Set<String> OURS =
       Set.of("admin", "administrator", "moderator", "mod", "moderators", "lead", "staff", "hearth", "support", "system",
-          "safeguarding", "safeguardinglead", "helpdesk", "team", "official");
+          "safeguarding", "safeguardinglead", "helpdesk", "team", "official",
+          "amember", "member", "aformermember", "formermember", "anonymous");
   // Capitalised words that make a name of two words a pseudonym and not a person's.
   private static final Set<String> NOT_A_FORENAME =
       Set.of("little", "big", "old", "young", "quiet", "happy", "sleepy", "blue", "red", "green", "grey", "purple", "night",
@@ -59,6 +60,9 @@ public final class Pseudonym {
     }
     if (looksLikeAFullName(name)) {
       return Optional.of("This looks like a full name. Choose a pseudonym, so that nobody finds you by it.");
+    }
+    if (folded(name).matches(folded("A member") + "\\d+")) {
+      return Optional.of("This name looks like that of somebody who wants to stay unknown. Choose another.");
     }
     if (OURS.contains(folded(name)) || OURS.stream().map(Pseudonym::folded).anyMatch(folded(name)::equals)) {
       return Optional.of("This name looks like one of the people who run this community. Choose another.");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearth.forum.Stored;
+import org.hearth.forum.posting.Alias;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.screening.Finding;
 
@@ -65,6 +66,11 @@ public record Case(
   /** What it is about, as far as it is about it: any of these may be null. */
   public record Subject(
       String postId, String threadId, String groupId, String groupName, String memberId, String memberName, String title, String snippet) {
+
+    /** Whether moderators are not to know who it is about, unless they say why they must. */
+    public boolean anonymous() {
+      return Alias.is(memberName);
+    }
 
     /** After the member was erased. */
     public Subject unnamed(boolean postStays) {

@@ -86,11 +86,18 @@ public final class ReadCases {
   public MemberHistory member(Caller caller, String memberId) {
     caller.moderator();
     var profile = members.find(memberId).orElseThrow(Refused::notFound);
-    return history(profile, posts.by(memberId, Optional.empty(), HISTORY).items());
+    var named = posts.by(memberId, Optional.empty(), HISTORY).items().stream().filter(post -> !post.anonymous()).toList();
+    var decisions = cases.concerning(memberId, HISTORY).stream().filter(this::underTheirName).toList();
+    return new MemberHistory(profile, decisions, named);
   }
 
   public Instant now() {
     return clock.instant();
+  }
+
+  // A decision on an anonymous post would say whose it was.
+  private boolean underTheirName(Decision decision) {
+    return cases.find(decision.caseId()).filter(found -> found.subject().anonymous()).isEmpty();
   }
 
   private MemberHistory history(Profile profile, List<Post> recentPosts) {

@@ -1,6 +1,7 @@
 package org.hearth.forum.posting;
 
 import java.time.Instant;
+import java.util.Set;
 import org.hearth.forum.Stored;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.members.Caller;
@@ -11,6 +12,7 @@ import org.hearth.forum.members.Role;
  * A post: its newest version, and the version that others see.
  *
  * @param authorId null once its author was erased
+ * @param authorName what the author was called when it was written, or an {@link Alias}
  * @param title the thread's title, on its opening post; else null
  * @param text the newest version as its author wrote it, or as a moderator redacted it
  * @param version counts the texts, from 1
@@ -18,6 +20,7 @@ import org.hearth.forum.members.Role;
  * @param ruled whether a person has decided on this post, so that no check alone may publish it again
  * @param expectedBy while a person must look: by when somebody should have; else null
  * @param notice what the author is told of the last decision; null when there was none
+ * @param quotes the id of the post in the same thread that it answers; null when it answers none in particular
  */
 public record Post(
     String id,
@@ -35,8 +38,23 @@ public record Post(
     boolean ruled,
     Instant expectedBy,
     Notice notice,
+    String quotes,
+    Reactions reactions,
     long revision)
     implements Stored {
+
+  /** A post under its author's name that answers no post in particular and that nobody has reacted to. */
+  public Post(
+      String id, String threadId, String groupId, String authorId, String authorName, Role authorRole, String title, String text, int version,
+      PostStatus status, Earlier earlier, Instant editedAt, boolean ruled, Instant expectedBy, Notice notice, long revision) {
+    this(id, threadId, groupId, authorId, authorName, authorRole, title, text, version, status, earlier, editedAt, ruled, expectedBy, notice,
+        null, Reactions.NONE, revision);
+  }
+
+  /** Whether others are not to know who wrote it. */
+  public boolean anonymous() {
+    return Alias.is(authorName);
+  }
 
   /** Stands where the name of somebody stood who was erased. */
   public static final String FORMER_MEMBER = "A former member";
@@ -87,13 +105,13 @@ public record Post(
   /** After its author was erased, who let their words stay: what others see of it is all there is, and nobody's. */
   public Post unnamed() {
     return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, title, shownText(), shownVersion(),
-        shownRedacted() ? PostStatus.REDACTED : PostStatus.PUBLISHED, null, editedAt, ruled, null, null, revision + 1);
+        shownRedacted() ? PostStatus.REDACTED : PostStatus.PUBLISHED, null, editedAt, ruled, null, null, quotes, reactions, revision + 1);
   }
 
   /** After its author was erased with their words: a place without anything in it. */
   public Post erased() {
     return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, opening() ? "" : null, "", version, PostStatus.DELETED,
-        null, null, ruled, null, null, revision + 1);
+        null, null, ruled, null, null, null, Reactions.NONE, revision + 1);
   }
 
   /** After its author took it back: the words are gone. */
@@ -127,6 +145,16 @@ public record Post(
     return with(text, version, decided, null, editedAt, true, null, told);
   }
 
+  /** With one reaction more or, at -1, fewer. The words and what has become of them stay as they are. */
+  public Post reacted(Reaction kind, int more) {
+    return reacted(Set.of(kind), more);
+  }
+
+  public Post reacted(Set<Reaction> kinds, int more) {
+    return new Post(id, threadId, groupId, authorId, authorName, authorRole, title, text, version, status, earlier, editedAt, ruled, expectedBy,
+        notice, quotes, reactions.with(kinds, more), revision + 1);
+  }
+
   /** With what its author is told, and nothing else changed. */
   public Post told(Notice told) {
     return with(text, version, status, earlier, editedAt, ruled, expectedBy, told);
@@ -136,6 +164,6 @@ public record Post(
       String newText, int newVersion, PostStatus newStatus, Earlier newEarlier, Instant edited, boolean isRuled,
       Instant by, Notice told) {
     return new Post(id, threadId, groupId, authorId, authorName, authorRole, title, newText, newVersion, newStatus, newEarlier,
-        edited, isRuled, by, told, revision + 1);
+        edited, isRuled, by, told, quotes, reactions, revision + 1);
   }
 }

@@ -2,6 +2,7 @@ package org.hearth.forum.posting;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
@@ -9,8 +10,11 @@ import org.hearth.forum.Fingerprint;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.Ulid;
+import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
+import org.hearth.forum.members.Role;
 
 /** Writes a reply in a thread. It waits for its check before others see it. */
 public final class Reply {
@@ -18,37 +22,45 @@ public final class Reply {
   private final Groups groups;
   private final Changes changes;
   private final PostingRules rules;
+  private final Name names;
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reply(Posts posts, Groups groups, Changes changes, Limits limits, Ids ids, InstantSource clock) {
+  public Reply(Posts posts, Marks marks, Groups groups, Changes changes, Limits limits, Ids ids, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
     this.changes = changes;
     this.rules = new PostingRules(limits);
+    this.names = new Name(marks);
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * @param key the client's Idempotency-Key, or null; with the same key and text the same post comes back
+   * @param draft without a title
+   * @param key the client's Idempotency-Key, or null; with the same key and draft the same post comes back
    * @return the post, pending
    * @throws Refused when the caller may not, the thread is not there for them, or the text can't be kept
    */
-  public Post by(Caller caller, String threadId, String text, String key) {
+  public Post by(Caller caller, String threadId, Draft draft, String key) {
     var member = caller.writer();
-    new Wording().require("text", text, Wording.LONGEST_TEXT).check();
-    var fingerprint = Fingerprint.of("reply", threadId, text);
+    new Wording().require("text", draft.text(), Wording.LONGEST_TEXT).check();
+    var fingerprint = Fingerprint.of(draft.parts("reply", threadId));
     return Attempts.of(() -> {
       var ground = posts.ground(threadId, member.id(), key);
       if (ground.sent().isPresent()) {
         return alreadySent(posts, ground.sent().get(), fingerprint);
       }
-      return write(member, ground, text, key, fingerprint);
+      return write(member, ground, draft, key, fingerprint);
     });
   }
 
-  private Post write(Caller.Member member, Posts.Ground ground, String text, String key, String fingerprint) {
+  /** Replies under the caller's own name, to no post in particular. */
+  public Post by(Caller caller, String threadId, String text, String key) {
+    return by(caller, threadId, Draft.reply(text), key);
+  }
+
+  private Post write(Caller.Member member, Posts.Ground ground, Draft draft, String key, String fingerprint) {
     var now = clock.instant();
     var thread = PostingRules.readableThread(ground.thread().orElseThrow(Refused::notFound), groups, member);
     var group = PostingRules.writableGroup(groups, thread.groupId(), member);
@@ -57,10 +69,25 @@ public final class Reply {
     }
     var author = PostingRules.activeAuthor(ground, now);
     var window = rules.oneMorePost(author, group, now);
-    var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), author.name(), member.role(), null, text, 1,
-        PostStatus.PENDING, null, null, false, null, null, 1);
-    changes.commit(rememberKey(new Change().add(post).save(author.posted(window)), key, fingerprint, post, now));
+    var change = new Change();
+    var name = names.inReply(draft.anonymous(), author, thread, change);
+    var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), name, shownRole(draft, member), null, draft.text(), 1,
+        PostStatus.PENDING, null, null, false, null, null, quoted(draft, thread), Reactions.NONE, 1);
+    changes.commit(rememberKey(change.add(post).save(author.posted(window)), key, fingerprint, post, now));
     return post;
+  }
+
+  // A role would narrow down who it is.
+  static Role shownRole(Draft draft, Caller.Member member) {
+    return draft.anonymous() ? Role.MEMBER : member.role();
+  }
+
+  private String quoted(Draft draft, ForumThread thread) {
+    if (draft.quotes() == null) {
+      return null;
+    }
+    return Optional.of(draft.quotes()).filter(Ulid::is).flatMap(id -> posts.find(thread.id(), id)).filter(Post::shown).map(Post::id)
+        .orElseThrow(() -> Refused.invalid("quotes", "The post that you answer is not there any more. Send this without it."));
   }
 
   static Post alreadySent(Posts posts, SentKey sent, String fingerprint) {

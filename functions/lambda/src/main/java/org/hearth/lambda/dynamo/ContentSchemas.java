@@ -8,12 +8,17 @@ import static org.hearth.lambda.dynamo.Attributes.time;
 import static org.hearth.lambda.dynamo.Attributes.truth;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.Reaction;
+import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -55,6 +60,8 @@ final class ContentSchemas {
       .with("n", thread -> number(thread.replyCount()))
       .with("pin", thread -> truth(thread.pinned()))
       .with("lock", thread -> truth(thread.locked()))
+      .with("labels", thread -> textList(thread.labels()))
+      .with("aliases", thread -> thread.aliases() == 0 ? null : number(thread.aliases()))
       .with("act", thread -> time(thread.listed() ? null : thread.lastActivityAt()))
       .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
       .with("listSort", thread -> text(thread.listed() ? activity(thread.lastActivityAt(), thread.id()) : null))
@@ -68,7 +75,7 @@ final class ContentSchemas {
     var listSort = row.text("listSort");
     var activity = listSort == null ? row.time("act") : Instant.ofEpochMilli(Long.parseLong(listSort.substring(0, 13)));
     return new ForumThread(row.after(THREAD, "pk"), row.text("grp"), row.text("title"), row.text("by"), row.text("name"), listSort != null,
-        row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.longNumber("rev"));
+        row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.textList("labels"), row.number("aliases"), row.longNumber("rev"));
   }
 
   /** Posts that wait for their check alone have the keys of the index of the pending. */
@@ -87,6 +94,8 @@ final class ContentSchemas {
       .with("ruled", post -> truth(post.ruled()))
       .with("by", post -> time(post.expectedBy()))
       .with("notice", post -> Attributes.object(post.notice(), ContentSchemas::notice))
+      .with("quotes", post -> text(post.quotes()))
+      .with("reactions", post -> reactions(post.reactions()))
       .with("pending", post -> text(post.status() == PostStatus.PENDING ? PENDING : null))
       .with("since", post -> post.status() == PostStatus.PENDING ? number(ScreenPost.waitsSince(post).toEpochMilli()) : null)
       .schema();
@@ -96,7 +105,22 @@ final class ContentSchemas {
     return new Post(row.after(POST, "sk"), row.after(THREAD, "pk"), row.text("grp"), row.text("author"), row.text("name"),
         role == null ? Role.MEMBER : role, row.text("title"), row.text("text"), row.number("v"), row.one(PostStatus.class, "state"),
         row.object("shown", ContentSchemas::earlier), row.time("edited"), row.truth("ruled"), row.time("by"),
-        row.object("notice", ContentSchemas::notice), row.longNumber("rev"));
+        row.object("notice", ContentSchemas::notice), row.text("quotes"), reactions(row), row.longNumber("rev"));
+  }
+
+  private static AttributeValue reactions(Reactions reactions) {
+    if (reactions.counts().isEmpty()) {
+      return null;
+    }
+    var counts = Attributes.object();
+    reactions.counts().forEach((kind, count) -> counts.with(kind.name(), number(count)));
+    return counts.map();
+  }
+
+  private static Reactions reactions(Row row) {
+    var counts = row.object("reactions", given -> Arrays.stream(Reaction.values()).filter(kind -> given.has(kind.name()))
+        .collect(Collectors.toMap(Function.identity(), kind -> given.number(kind.name()))));
+    return counts == null ? Reactions.NONE : new Reactions(counts);
   }
 
   private static AttributeValue earlier(Post.Earlier earlier) {

@@ -6,9 +6,13 @@ import static org.hearth.lambda.dynamo.Attributes.seconds;
 import static org.hearth.lambda.dynamo.Attributes.text;
 import static org.hearth.lambda.dynamo.Attributes.texts;
 import static org.hearth.lambda.dynamo.Attributes.time;
+import static org.hearth.lambda.dynamo.Attributes.truth;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -16,6 +20,7 @@ import org.hearth.forum.members.Role;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.members.Standing;
 import org.hearth.forum.members.Window;
+import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.SentKey;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +35,7 @@ final class MemberSchemas {
 
   static final String ERASURES = "ERASURES";
   static final String LEFT = "LEFT";
+  static final String THREAD = "THREAD#";
 
   private MemberSchemas() {}
 
@@ -41,6 +47,31 @@ final class MemberSchemas {
       .with("asked", wish -> time(wish.askedAt()))
       .with("due", wish -> time(wish.dueAt()))
       .schema();
+
+  static final TableSchema<ThreadMarks> THREAD_MARKS_SCHEMA = RecordSchema.of(ThreadMarks.class, MemberSchemas::marks)
+      .key(marks -> MEMBER + marks.memberId(), marks -> THREAD + marks.threadId())
+      .with("reactions", MemberSchemas::reactions)
+      .with("follows", marks -> truth(marks.following()))
+      .with("readTo", marks -> text(marks.readTo()))
+      .with("readAt", marks -> time(marks.readAt()))
+      .with("alias", marks -> text(marks.alias()))
+      .schema();
+
+  private static ThreadMarks marks(Row row) {
+    var reactions = row.setsOfTexts("reactions").entrySet().stream().collect(Collectors.toUnmodifiableMap(
+        Map.Entry::getKey, given -> given.getValue().stream().map(Reaction::valueOf).collect(Collectors.toUnmodifiableSet())));
+    return new ThreadMarks(row.after(MEMBER, "pk"), row.after(THREAD, "sk"), reactions, row.truth("follows"), row.text("readTo"), row.time("readAt"),
+        row.text("alias"), row.longNumber("rev"));
+  }
+
+  private static AttributeValue reactions(ThreadMarks marks) {
+    if (marks.reactions().isEmpty()) {
+      return null;
+    }
+    var given = Attributes.object();
+    marks.reactions().forEach((post, kinds) -> given.with(post, texts(kinds.stream().map(Enum::name).collect(Collectors.toSet()))));
+    return given.map();
+  }
 
   static final TableSchema<KeptStanding> KEPT_STANDING_SCHEMA = RecordSchema.of(KeptStanding.class,
           row -> new KeptStanding(row.text("sk"), new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.longNumber("rev")))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item's attributes while a record is made of it. */
@@ -50,6 +51,13 @@ public final class Row {
 
   public Set<String> texts(String name) {
     return has(name) ? Set.copyOf(attributes.get(name).ss()) : Set.of();
+  }
+
+  /** An object whose values are sets of texts; empty when it is missing. */
+  public Map<String, Set<String>> setsOfTexts(String name) {
+    return has(name)
+        ? attributes.get(name).m().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue().ss())))
+        : Map.of();
   }
 
   public <T> T object(String name, Function<Row, T> read) {

@@ -8,6 +8,7 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Profile;
@@ -58,6 +59,7 @@ public final class Tables {
   final Home<Erasure> erasures;
   final Home<KeptStanding> keptStandings;
   final Home<KeptCase> keptCases;
+  final Home<ThreadMarks> threadMarks;
   final Home<Case> cases;
   final Home<Report> reports;
   final Home<Decision> decisions;
@@ -83,6 +85,7 @@ public final class Tables {
     sentKeys = home(members, MemberSchemas.SENT_KEY_SCHEMA);
     erasures = home(members, MemberSchemas.ERASURE_SCHEMA);
     keptStandings = home(members, MemberSchemas.KEPT_STANDING_SCHEMA);
+    threadMarks = home(members, MemberSchemas.THREAD_MARKS_SCHEMA);
     keptCases = home(moderation, ModerationSchemas.KEPT_CASE_SCHEMA);
     cases = home(moderation, ModerationSchemas.CASE_SCHEMA);
     reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
@@ -109,6 +112,7 @@ public final class Tables {
   Home<?> ofMember(String sortKey) {
     return switch (sortKey.split("#")[0] + "#") {
       case MemberSchemas.KEY -> sentKeys;
+      case MemberSchemas.THREAD -> threadMarks;
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearth.forum.FieldError;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
@@ -33,6 +34,34 @@ public final class Body {
       case null -> null;
       case String text -> text;
       default -> wrong(name, "This must be text, in quotation marks.");
+    };
+  }
+
+  /** A list of texts; empty when it is missing. */
+  public List<String> texts(String name) {
+    return switch (ask(name)) {
+      case null -> List.of();
+      case List<?> given when given.stream().allMatch(String.class::isInstance) -> given.stream().map(String.class::cast).toList();
+      default -> wrong(name, "This must be a list of texts.", List.of());
+    };
+  }
+
+  /** An object of texts; empty when it is missing. */
+  public Map<String, String> textsByName(String name) {
+    return switch (ask(name)) {
+      case null -> Map.of();
+      case Map<?, ?> given when given.values().stream().allMatch(String.class::isInstance) ->
+          given.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
+      default -> wrong(name, "This must be an object of texts.", Map.of());
+    };
+  }
+
+  /** True when it says so; false when it is missing. */
+  public boolean truthOrFalse(String name) {
+    return switch (ask(name)) {
+      case null -> false;
+      case Boolean truth -> truth;
+      default -> wrong(name, "This must be true or false.", false);
     };
   }
 
@@ -92,8 +121,12 @@ public final class Body {
   }
 
   private <T> T wrong(String name, String detail) {
+    return wrong(name, detail, null);
+  }
+
+  private <T> T wrong(String name, String detail, T instead) {
     errors.add(new FieldError(name, detail));
-    return null;
+    return instead;
   }
 
   private static String shortened(String name) {

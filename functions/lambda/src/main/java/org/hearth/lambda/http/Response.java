@@ -39,6 +39,10 @@ public final class Response {
     return new Response(204, null);
   }
 
+  public static Response notModified() {
+    return new Response(304, null);
+  }
+
   public static Response seeOther(String location) {
     return new Response(303, null).header("location", location);
   }

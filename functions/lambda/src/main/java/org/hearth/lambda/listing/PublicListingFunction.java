@@ -5,8 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
+import org.hearth.forum.Fingerprint;
 import org.hearth.forum.Page;
 import org.hearth.forum.listing.HelpLines;
+import org.hearth.forum.listing.ReadFeed;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Caller;
 import org.hearth.lambda.Wiring;
@@ -19,18 +23,24 @@ import org.hearth.lambda.json.JsonObject;
 public final class PublicListingFunction implements RequestStreamHandler {
   /** Ten seconds at the edge: a burst of readers is one read of the table, and a removed post is gone soon. */
   private static final String TEN_SECONDS = "public, max-age=10";
+  private static final String A_MINUTE = "public, max-age=60";
   private static final String AN_HOUR = "public, max-age=3600";
 
   private final ReadThreads read;
+  private final ReadFeed feed;
+  private final Feeds feeds;
   private final String region;
   private final InstantSource clock;
 
   public PublicListingFunction() {
-    this(ListingFunction.reading(Wiring.get()), Wiring.environment("HELP_REGION"), Wiring.get().clock());
+    this(ListingFunction.reading(Wiring.get()), new ReadFeed(Wiring.get().groups(), Wiring.get().posts()), new Feeds(Wiring.environment("SITE_URL")),
+        Wiring.environment("HELP_REGION"), Wiring.get().clock());
   }
 
-  PublicListingFunction(ReadThreads read, String region, InstantSource clock) {
+  PublicListingFunction(ReadThreads read, ReadFeed feed, Feeds feeds, String region, InstantSource clock) {
     this.read = read;
+    this.feed = feed;
+    this.feeds = feeds;
     this.region = region;
     this.clock = clock;
   }
@@ -41,6 +51,8 @@ public final class PublicListingFunction implements RequestStreamHandler {
       case "GET /api/public/groups" -> groups();
       case "GET /api/public/groups/{groupId}/threads" -> threads(request);
       case "GET /api/public/threads/{threadId}" -> thread(request);
+      case "GET /api/public/feed.xml" -> feed(request);
+      case "GET /api/public/groups/{groupId}/feed.xml" -> groupFeed(request);
       case "GET /api/public/help" -> help(request);
       default -> throw new IllegalStateException("No such route here");
     });
@@ -62,6 +74,29 @@ public final class PublicListingFunction implements RequestStreamHandler {
             .with("thread", Views.thread(found.thread()))
             .withAll(Views.page(found.posts(), post -> Views.post(post, Caller.VISITOR, clock.instant()))))
         .header("cache-control", TEN_SECONDS);
+  }
+
+  private Response feed(Request request) {
+    var xml = feeds.rss("Hearth", "New conversations in the public groups", "/", feed.ofAll(without(request)));
+    return conditional(request, xml);
+  }
+
+  private Response groupFeed(Request request) {
+    var group = feed.group(request.path("groupId"));
+    var xml = feeds.rss(group.name() + " · Hearth", group.description(), "/group.html?id=" + group.id(), feed.of(group, without(request)));
+    return conditional(request, xml);
+  }
+
+  // Labels that the reader does not want to meet, as in feed.xml?without=grief,food
+  private static Set<String> without(Request request) {
+    return request.query("without").map(labels -> Set.copyOf(Arrays.asList(labels.split(",")))).orElse(Set.of());
+  }
+
+  private static Response conditional(Request request, String xml) {
+    var tag = '"' + Fingerprint.of(xml).substring(0, 32) + '"';
+    boolean known = request.header("if-none-match").filter(sent -> sent.equals("*") || sent.contains(tag)).isPresent();
+    var answer = known ? Response.notModified() : Response.text("application/rss+xml; charset=utf-8", xml);
+    return answer.header("etag", tag).header("cache-control", A_MINUTE);
   }
 
   private Response help(Request request) {

@@ -14,6 +14,7 @@ import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.Reactions;
 import org.hearth.lambda.http.Request;
 import org.hearth.lambda.json.JsonObject;
 
@@ -43,8 +44,8 @@ public final class Views {
         .with("id", thread.id())
         .with("groupId", thread.groupId())
         .with("title", thread.title())
-        .with("author", person(thread.authorId(), thread.authorName(), Role.MEMBER))
-        .with("labels", List.of())
+        .with("author", person(thread.anonymous() ? null : thread.authorId(), thread.authorName(), Role.MEMBER))
+        .with("labels", thread.labels())
         .with("replyCount", thread.replyCount())
         .with("createdAt", thread.createdAt())
         .with("lastActivityAt", thread.lastActivityAt())
@@ -54,7 +55,8 @@ public final class Views {
 
   /** To its author the newest version and what has become of it; to others the version that is shown. */
   public static JsonObject post(Post post, Caller caller, Instant now) {
-    return post.writtenBy(caller) || !post.shown() ? newest(post, now) : shown(post);
+    var view = post.writtenBy(caller) || !post.shown() ? newest(post, now) : shown(post);
+    return view.withIfPresent("mine", post.writtenBy(caller) ? true : null);
   }
 
   private static JsonObject shown(Post post) {
@@ -80,13 +82,20 @@ public final class Views {
     return new JsonObject()
         .with("id", post.id())
         .with("threadId", post.threadId())
-        .with("author", person(post.authorId(), post.authorName(), post.authorRole()))
+        .with("author", person(post.anonymous() ? null : post.authorId(), post.authorName(), post.authorRole()))
         .with("text", text)
         .with("version", version)
         .with("status", status)
         .with("createdAt", post.createdAt())
         .withIfPresent("editedAt", post.editedAt())
-        .with("reactions", new JsonObject());
+        .withIfPresent("quotes", post.quotes())
+        .with("reactions", reactions(post.reactions()));
+  }
+
+  private static JsonObject reactions(Reactions reactions) {
+    var counts = new JsonObject();
+    reactions.counts().forEach((kind, count) -> counts.with(kind.id(), count));
+    return counts;
   }
 
   private static JsonObject person(String id, String name, Role role) {

@@ -40,7 +40,7 @@ public final class CaseViews {
         .withIfPresent("title", subject.title())
         .withIfPresent("groupName", subject.groupName())
         .with("snippet", subject.snippet())
-        .withIfPresent("author", subject.memberId() == null ? null : person(subject.memberId(), subject.memberName()))
+        .withIfPresent("author", subject.memberName() == null ? null : person(subject.anonymous() ? null : subject.memberId(), subject.memberName()))
         .with("reasons", one.reasons())
         .with("reportCount", one.reportCount())
         .with("appeal", one.appeal() != null)
@@ -97,7 +97,7 @@ public final class CaseViews {
         .with("timeline", one.events().stream().map(CaseViews::event).toList())
         .withIfPresent("appealed", one.appeal(), appeal ->
             new JsonObject().with("id", appeal.id()).with("decisionId", appeal.decisionId()).with("note", appeal.note()).with("at", appeal.at()))
-        .withIfPresent("authorHistory", opened.author().map(author -> history(author, now)))
+        .withIfPresent("authorHistory", opened.author().map(author -> one.subject().anonymous() ? unknown(one, author, now) : history(author, now)))
         .with("context", opened.context().stream().map(post -> Views.post(post, Caller.VISITOR, now)).toList());
   }
 
@@ -165,6 +165,17 @@ public final class CaseViews {
     return new JsonObject().with("at", event.at()).with("what", event.what()).withIfPresent("by", event.by());
   }
 
+  /** Of somebody who wants to stay unknown: what is needed to be fair to them, and nothing that leads to their other posts. */
+  private static JsonObject unknown(Case one, ReadCases.MemberHistory history, Instant now) {
+    var profile = history.profile();
+    return new JsonObject()
+        .with("name", one.subject().memberName())
+        .with("anonymous", true)
+        .with("publishedCount", profile.publishedCount())
+        .with("standing", standing(profile.standing().at(now)))
+        .with("decisions", List.of());
+  }
+
   static JsonObject history(ReadCases.MemberHistory history, Instant now) {
     return new JsonObject().withAll(profile(history.profile(), now))
         .with("decisions", history.decisions().stream().map(CaseViews::decision).toList());
@@ -202,7 +213,7 @@ public final class CaseViews {
   }
 
   private static JsonObject person(String id, String name) {
-    return new JsonObject().with("id", id).with("name", name);
+    return new JsonObject().withIfPresent("id", id).with("name", name);
   }
 
   static List<JsonObject> rules() {

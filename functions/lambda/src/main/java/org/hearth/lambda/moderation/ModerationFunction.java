@@ -13,6 +13,7 @@ import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.FollowUps;
 import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.moderation.Unmask;
 import org.hearth.forum.rota.AtWork;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
@@ -27,6 +28,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final ClaimCase claim;
   private final Decide decide;
   private final FollowUps followUps;
+  private final Unmask unmask;
   private final ReadAudit audit;
   private final AtWork atWork;
   private final InstantSource clock;
@@ -41,16 +43,19 @@ public final class ModerationFunction implements RequestStreamHandler {
         new ClaimCase(from.cases(), from.changes(), from.clock()),
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
+        new Unmask(from.cases(), from.members(), from.changes(), from.auditing(), from.clock()),
         new ReadAudit(from.auditLog()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
         from.clock());
   }
 
-  ModerationFunction(ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, ReadAudit audit, AtWork atWork, InstantSource clock) {
+  ModerationFunction(
+      ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ReadAudit audit, AtWork atWork, InstantSource clock) {
     this.read = read;
     this.claim = claim;
     this.decide = decide;
     this.followUps = followUps;
+    this.unmask = unmask;
     this.audit = audit;
     this.atWork = atWork;
     this.clock = clock;
@@ -63,6 +68,7 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "GET /api/moderation/cases/{caseId}" -> open(request);
       case "PUT /api/moderation/cases/{caseId}/claim" -> claim(request);
       case "DELETE /api/moderation/cases/{caseId}/claim" -> handBack(request);
+      case "POST /api/moderation/cases/{caseId}/unmasking" -> unmask(request);
       case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
       case "POST /api/moderation/cases/{caseId}/follow-up" -> followUp(request);
       case "GET /api/moderation/rules" -> rules(request);
@@ -104,6 +110,13 @@ public final class ModerationFunction implements RequestStreamHandler {
   private Response handBack(Request request) {
     claim.handBack(request.caller(), request.path("caseId"));
     return Response.nothing();
+  }
+
+  private Response unmask(Request request) {
+    var moderator = request.caller().moderator();
+    var reason = request.body(body -> body.text("reason"));
+    var author = unmask.by(moderator, request.path("caseId"), reason);
+    return Response.created(new JsonObject().with("author", new JsonObject().with("id", author.id()).with("name", author.name())));
   }
 
   private Response decide(Request request) {

@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 import org.hearth.forum.posting.DeletePost;
+import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.EditPost;
 import org.hearth.forum.posting.Reply;
 import org.hearth.forum.posting.StartThread;
@@ -30,8 +32,8 @@ public final class PostingFunction implements RequestStreamHandler {
 
   private PostingFunction(Wiring from) {
     this(
-        new StartThread(from.posts(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
-        new Reply(from.posts(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
+        new StartThread(from.posts(), from.marks(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
+        new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
         new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
         new DeletePost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.clock()),
         from.clock());
@@ -56,14 +58,12 @@ public final class PostingFunction implements RequestStreamHandler {
     });
   }
 
-  private record ThreadDraft(String title, String text) {}
-
-  private record PostDraft(String text, int version) {}
+  private record Edit(String text, int version) {}
 
   private Response startThread(Request request) {
     var caller = request.caller().writer();
-    var draft = request.body(body -> new ThreadDraft(body.text("title"), body.text("text")));
-    var started = startThread.by(caller, request.path("groupId"), draft.title(), draft.text(), request.key());
+    var draft = request.body(body -> new Draft(body.text("title"), body.text("text"), body.texts("labels"), null, body.truthOrFalse("anonymous")));
+    var started = startThread.by(caller, request.path("groupId"), draft, request.key());
     return Response.created("/api/threads/" + started.thread().id(), new JsonObject()
         .with("thread", Views.thread(started.thread()))
         .with("post", Views.post(started.post(), caller, clock.instant())));
@@ -71,14 +71,14 @@ public final class PostingFunction implements RequestStreamHandler {
 
   private Response reply(Request request) {
     var caller = request.caller().writer();
-    var text = request.body(body -> new PostDraft(body.text("text"), 0)).text();
-    var post = reply.by(caller, request.path("threadId"), text, request.key());
+    var draft = request.body(body -> new Draft(null, body.text("text"), List.of(), body.text("quotes"), body.truthOrFalse("anonymous")));
+    var post = reply.by(caller, request.path("threadId"), draft, request.key());
     return Response.created("/api/threads/" + post.threadId() + "/posts/" + post.id(), Views.post(post, caller, clock.instant()));
   }
 
   private Response edit(Request request) {
     var caller = request.caller().writer();
-    var draft = request.body(body -> new PostDraft(body.text("text"), body.number("version")));
+    var draft = request.body(body -> new Edit(body.text("text"), body.number("version")));
     var post = edit.by(caller, request.path("threadId"), request.path("postId"), draft.text(), draft.version());
     return Response.ok(Views.post(post, caller, clock.instant()));
   }

@@ -22,6 +22,7 @@ import org.hearth.forum.members.Standing;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.CachedGroups;
+import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
@@ -99,10 +100,10 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     write(author);
     var posts = new DynamoPosts(metered);
     var groups = new CachedGroups(new DynamoGroups(plain), InstantSource.fixed(NOW));
-    var reply = new Reply(posts, groups, new DynamoChanges(metered), Limits.STANDARD, at -> id(7), InstantSource.fixed(NOW));
+    var reply = new Reply(posts, new DynamoMarks(metered), groups, new DynamoChanges(metered), Limits.STANDARD, at -> id(7), InstantSource.fixed(NOW));
     meter.reset();
 
-    reply.by(new Caller.Member(author.id(), author.name(), Role.MEMBER, Standing.GOOD, Set.of()), thread.id(), TEXT, "key-1");
+    reply.by(new Caller.Member(author.id(), author.name(), Role.MEMBER, Standing.GOOD, Set.of()), thread.id(), Draft.reply(TEXT), "key-1");
 
     assertThat(meter.calls()).containsExactly("BatchGetItem", "TransactWriteItems");
     assertThat(writeUnits(meter.transactions().getFirst().transactItems())).isLessThanOrEqualTo(8);

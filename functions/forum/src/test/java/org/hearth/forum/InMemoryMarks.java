@@ -1,0 +1,36 @@
+package org.hearth.forum;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.forum.marks.Marks;
+import org.hearth.forum.marks.ThreadMarks;
+import org.hearth.forum.posting.ForumThread;
+
+/** Marks of an {@link InMemoryForum}. */
+public final class InMemoryMarks implements Marks {
+  private final InMemoryForum forum;
+
+  InMemoryMarks(InMemoryForum forum) {
+    this.forum = forum;
+  }
+
+  @Override
+  public Ground ground(String memberId, String threadId, String postId) {
+    return new Ground(forum.posts.thread(threadId), postId == null ? Optional.empty() : forum.posts.find(threadId, postId), find(memberId, threadId));
+  }
+
+  @Override
+  public Optional<ThreadMarks> find(String memberId, String threadId) {
+    return forum.get(ThreadMarks.class, memberId + "/" + threadId);
+  }
+
+  @Override
+  public List<ThreadMarks> of(String memberId) {
+    return forum.each(ThreadMarks.class).filter(marks -> marks.memberId().equals(memberId)).toList();
+  }
+
+  @Override
+  public List<ForumThread> threads(List<String> threadIds) {
+    return threadIds.stream().map(forum.posts::thread).flatMap(Optional::stream).toList();
+  }
+}

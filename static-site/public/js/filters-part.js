@@ -1,0 +1,37 @@
+// On the account page: what somebody would rather not meet, and how to meet it again.
+import { announce, api, html, nothing } from './hearth.js';
+import { change, filters } from './filters.js';
+
+const ways = [['', 'Show'], ['collapse', 'Fold away until I open it'], ['hide', 'Leave out of lists']];
+
+/** The section's template, as a function. */
+export async function filtersPart(repaint) {
+  const { items } = await api.get('/api/groups');
+  const labels = [...new Set(items.flatMap((group) => group.labels))].sort();
+
+  const choose = (label) => (event) => {
+    change((now) => {
+      if (event.target.value) now.labels[label] = event.target.value; else delete now.labels[label];
+    });
+    announce('Saved on this device.');
+  };
+
+  const again = (part, id) => () => {
+    change((now) => { delete now[part][id]; });
+    repaint();
+    announce('You will see it again.');
+  };
+
+  const list = (part, title) => {
+    const found = Object.entries(filters()[part]);
+    return found.length ? html`<h3>${title}</h3><ul class="mine">${found.map(([id, name]) => html`<li><p dir="auto">${name}
+      <button type="button" class="quiet" @click=${again(part, id)}>Show again<span class="sr">: ${name}</span></button></p></li>`)}</ul>` : nothing;
+  };
+
+  const label = (name, i) => html`<div class="field"><label for="label-${i}">${name}</label><select id="label-${i}" @change=${choose(name)}>
+    ${ways.map(([value, words]) => html`<option value=${value} ?selected=${(filters().labels[name] ?? '') === value}>${words}</option>`)}</select></div>`;
+
+  return () => html`<p class="soft">Kept on this device only. The quick exit and signing out clear it.</p>
+    ${labels.length ? html`<h3>Labels</h3><div class="write">${labels.map(label)}</div>` : nothing}
+    ${list('hidden', 'Conversations you hid')}${list('muted', 'People you muted')}`;
+}

@@ -1,0 +1,31 @@
+// What somebody would rather not meet: labels, conversations and people. Kept on this device, and cleared by the quick exit.
+import { html, kept } from './hearth.js';
+
+const shelf = 'hearth.filters';
+
+export function filters() {
+  try { return { labels: {}, muted: {}, hidden: {}, ...JSON.parse(kept.get(shelf) ?? '{}') }; } catch { return { labels: {}, muted: {}, hidden: {} }; }
+}
+
+export function change(work) {
+  const now = filters();
+  work(now);
+  const any = [now.labels, now.muted, now.hidden].some((part) => Object.keys(part).length);
+  if (any) kept.set(shelf, JSON.stringify(now)); else kept.drop(shelf);
+}
+
+/** The conversations that are to be listed: row(thread) draws one; a collapsed one opens when somebody wants it. */
+export function listed(threads, row) {
+  const { labels, muted, hidden } = filters();
+  return threads
+    .filter((t) => !hidden[t.id] && !muted[t.author.id] && !t.labels.some((label) => labels[label] === 'hide'))
+    .map((t) => {
+      const met = t.labels.filter((label) => labels[label] === 'collapse');
+      return met.length ? html`<li><details><summary>A conversation about ${met.join(', ')}</summary><ul class="threads">${row(t)}</ul></details></li>`
+        : row(t);
+    });
+}
+
+/** A post by somebody who is muted opens when it is wanted. */
+export const veiled = (post, view) => (filters().muted[post.author.id]
+  ? html`<details><summary>A post by somebody you muted</summary>${view}</details>` : view);

@@ -1,0 +1,12 @@
+// The conversations that somebody follows, those with something new first.
+import { api, html, page, when } from './hearth.js';
+
+/** The section's template, as a function. */
+export async function followingPart() {
+  const { items } = await api.get('/api/me/following');
+  const row = (thread) => html`<li><p dir="auto"><a href=${page('/thread.html', { id: thread.id })}>${thread.title}</a></p>
+    <p class="meta">${thread.unread ? html`<span class="first">Something new</span>` : html`<span>Nothing new</span>`}
+      <span>${when(thread.lastActivityAt)}</span></p></li>`;
+  return () => (items.length ? html`<ul class="mine">${items.map(row)}</ul>`
+    : html`<p class="soft">You don’t follow a conversation yet. Each one has a button for it at its top.</p>`);
+}

@@ -1,0 +1,107 @@
+// What readers are to one another in a conversation: reactions, answers to a post, following, and where somebody left off.
+import { announce, api, html, kept, nothing, page } from './hearth.js';
+import { tell } from './dialog.js';
+
+const kinds = [['helpful', 'Helpful'], ['heard', 'I feel heard'], ['me-too', 'Me too']];
+const excerpt = (text) => (text.length > 160 ? `${[...text].slice(0, 150).join('')}…` : text);
+const shelf = 'hearth.read';
+const atOnce = 5; // read marks that are gathered before they are sent
+
+/** How far this browser has read, by thread; sent to the server a few at a time. */
+function places() {
+  try { return JSON.parse(kept.get(shelf) ?? '{}'); } catch { return {}; }
+}
+
+function keepPlace(threadId, postId, readTo) {
+  if (!postId || (readTo && readTo >= postId)) return;
+  const all = places();
+  if (all[threadId] >= postId) return;
+  all[threadId] = postId;
+  kept.set(shelf, JSON.stringify(all));
+  if (Object.keys(all).length < atOnce) return;
+  api.put('/api/me/read', { read: all }).then(() => kept.drop(shelf), () => {});
+}
+
+/**
+ * The parts for one thread. state() gives the thread's posts; answer() leads to the reply form.
+ * With marks of a member's own only for members: me is null for others.
+ */
+export async function together(threadId, me, state, repaint, answer) {
+  const marks = me ? await api.get(`/api/threads/${encodeURIComponent(threadId)}/marks`).catch(() => null) : null;
+  const readTo = [marks?.readTo, places()[threadId]].filter(Boolean).sort().at(-1);
+  let quoting = null;
+  let anonymous = false;
+
+  const gave = (post, kind) => marks?.reactions[post.id]?.includes(kind);
+
+  async function react(post, kind) {
+    const path = `/api/threads/${encodeURIComponent(threadId)}/posts/${encodeURIComponent(post.id)}/reactions/${kind}`;
+    try {
+      const had = gave(post, kind);
+      const fresh = had ? await api.delete(path) : await api.put(path);
+      const mine = marks.reactions[post.id] ?? [];
+      marks.reactions[post.id] = had ? mine.filter((k) => k !== kind) : [...mine, kind];
+      post.reactions = fresh.reactions;
+      announce(had ? 'Taken back.' : 'They will see that somebody is with them.');
+    } catch (p) {
+      await tell('That didn’t work', p.message);
+    }
+    repaint();
+  }
+
+  const count = (post, kind) => (post.reactions?.[kind] ? html` <span class="tally">${post.reactions[kind]}</span>` : nothing);
+
+  const button = (post, [kind, name]) => html`<button type="button" class="quiet" aria-pressed=${gave(post, kind) ? 'true' : 'false'}
+    @click=${() => react(post, kind)}>${name}${count(post, kind)}<span class="sr">, to ${post.author.name}’s post</span></button>`;
+
+  const tally = (post) => kinds.filter(([kind]) => post.reactions?.[kind])
+    .map(([kind, name]) => html`<span class="soft small">${name}${count(post, kind)}</span>`);
+
+  function follow() {
+    const path = `/api/threads/${encodeURIComponent(threadId)}/following`;
+    const work = marks.following ? api.delete(path) : api.put(path);
+    work.then(() => {
+      marks.following = !marks.following;
+      announce(marks.following ? 'You follow this conversation. Your account page shows what is new.' : 'You don’t follow it any more.');
+      repaint();
+    }, (p) => tell('That didn’t work', p.message));
+  }
+
+  async function hide() {
+    const { change } = await import('./filters.js');
+    change((now) => { now.hidden[threadId] = state().thread.title; });
+    announce('Hidden on this device. Your account page brings it back.');
+  }
+
+  return {
+    /** The first post that is new for the reader, if they were here before. */
+    newFrom: readTo ? state().items.find((p) => p.id > readTo && !p.mine)?.id : null,
+
+    quoted(post) {
+      if (!post.quotes) return nothing;
+      const found = state().items.find((p) => p.id === post.quotes);
+      return html`<blockquote class="quote small">${found
+        ? html`<a href="#post-${found.id}">${found.author.name}</a> <span dir="auto">${excerpt(found.text)}</span>`
+        : html`<a href=${`${page('/thread.html', { id: threadId })}#post-${post.quotes}`}>In answer to an earlier post</a>`}</blockquote>`;
+    },
+
+    controls: (post) => (me && marks && !post.mine ? html`${kinds.map((kind) => button(post, kind))}
+      ${state().thread.locked ? nothing : html`<button type="button" class="quiet"
+        @click=${() => { quoting = post; repaint(); answer(); }}>Answer<span class="sr"> ${post.author.name}’s post</span></button>`}`
+      : tally(post)),
+
+    head: () => (marks ? html`<p class="controls"><button type="button" class="quiet" aria-pressed=${marks.following ? 'true' : 'false'}
+      @click=${follow}>${marks.following ? 'Following' : 'Follow this conversation'}</button>
+      <button type="button" class="quiet" @click=${hide}>Hide from my lists</button></p>` : nothing),
+
+    /** What goes with a reply: the post that it answers, and whether it has a name. */
+    options: () => html`${quoting ? html`<p class="quote small">In answer to ${quoting.author.name}: <span dir="auto">${excerpt(quoting.text)}</span>
+        <button type="button" class="quiet" @click=${() => { quoting = null; repaint(); }}>Don’t answer one post</button></p>` : nothing}
+      <div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
+        <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
+        that is written down.</span></span></label></div>`,
+    values: () => ({ ...(quoting && { quotes: quoting.id }), ...(anonymous && { anonymous: true }) }),
+    sent() { quoting = null; anonymous = false; },
+    seen() { if (me) keepPlace(threadId, state().items.filter((p) => p.status === 'published').at(-1)?.id, marks?.readTo); },
+  };
+}
