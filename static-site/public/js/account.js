@@ -1,5 +1,5 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
-import { announce, api, enter, html, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
+import { announce, api, enter, html, kept, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
 import { ask, tell } from './dialog.js';
 import { field, length, room, sendButton, sending, summary } from './form.js';
 import { draftsOnThisDevice } from './write.js';
@@ -107,6 +107,7 @@ async function signOut() {
     return;
   }
   draftsOnThisDevice().forEach((d) => d.clear());
+  kept.drop('hearth.filters');
   tab.clear();
   location.replace('/');
 }
