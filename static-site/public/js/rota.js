@@ -1,6 +1,7 @@
 // Who is on duty, now and in the days to come. Leads and admins plan it.
 import { announce, api, enter, html, nothing, paint, trouble, when } from './hearth.js';
-import { ask, field, sendButton, sending, summary } from './form.js';
+import { ask } from './dialog.js';
+import { field, sendButton, sending, summary } from './form.js';
 
 let me = null;
 let rota = null;
