@@ -2,6 +2,7 @@
 import { html, nothing } from './hearth.js';
 
 const parts = [
+  ['reported', 'What you reported', () => import('./reported.js').then((m) => m.reportedPart)],
   ['following', 'What you follow', () => import('./following.js').then((m) => m.followingPart)],
   ['filters', 'What you would rather not meet', () => import('./filters-part.js').then((m) => m.filtersPart)],
   ['erasing', 'Being forgotten', () => import('./erasure.js').then((m) => m.erasurePart)],

@@ -108,6 +108,7 @@ async function signOut() {
   }
   draftsOnThisDevice().forEach((d) => d.clear());
   kept.drop('hearth.filters');
+  kept.drop('hearth.told');
   tab.clear();
   location.replace('/');
 }

@@ -20,6 +20,7 @@ let who = {};
 let reason = '';
 let note = '';
 let contact = '';
+let tellMe = true;
 const form = sending(show);
 
 const check = () => [
@@ -38,7 +39,7 @@ function asAnybody(said) {
 }
 
 const send = (event) => form.run(event, check, async () => {
-  const said = { reason, note: note.trim() };
+  const said = { reason, note: note.trim(), tellMe };
   thank((await (who.member && about !== 'complaint' ? asMember(said) : asAnybody(said))).reference);
 });
 
@@ -47,7 +48,10 @@ function thank(reference) {
   sent = true;
   paint(html`<div class="done flow"><h1 tabindex="-1" id="sent">Thank you. A person will look at this.</h1>
     <p>Your reference is</p><p class="reference">${reference}</p>
-    <p>Keep it if you’d like to ask about it. Whoever wrote the post isn’t told who reported it.</p>
+    <p>${!tellMe ? 'You asked not to hear what came of it.' : who.member && about !== 'complaint'
+      ? html`<a href="/account.html#reported">Your account page</a> says what comes of it.`
+      : html`Keep it: with it you can see <a href="/outcome.html">what came of your report</a>.`}
+      Whoever wrote the post isn’t told who reported it.</p>
     ${reason === 'safeguarding' ? html`<p class="note warm">If somebody is in danger right now, please don’t wait for us. <a
       href="/help-now.html">Emergency numbers and help lines</a></p>` : nothing}
     <p>${threadId ? html`<a href="${page('/thread.html', { id: threadId })}#post-${postId}">Back to the conversation</a>`
@@ -81,7 +85,10 @@ function show() {
         hint: 'Only if you’d like an answer. Only moderators see it.',
         control: (a) => html`<input id=${a.id} autocomplete="email" .value=${contact} aria-describedby=${a.about}
           aria-invalid=${a.invalid} @input=${(e) => { contact = e.target.value; }}>` })}
-      <p>${sendButton(form, 'Send to the moderators')}</p></form>`, 'Report');
+      <div class="choices"><label><input type="checkbox" .checked=${tellMe} @change=${(e) => { tellMe = e.target.checked; }}><span>Let
+        me see what comes of it</span></label></div>
+      <p>${sendButton(form, 'Send to the moderators')}</p></form>
+    <p class="soft small">You have reported something before? <a href="/outcome.html">See what came of it</a></p>`, 'Report');
 }
 
 who = await session;

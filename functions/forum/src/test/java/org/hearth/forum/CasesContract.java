@@ -34,6 +34,15 @@ public abstract class CasesContract {
   }
 
   @Test
+  void findsSeveralCasesAtOnce() {
+    var one = Samples.openCase(Risk.RED, minutes(0));
+    var other = Samples.openCase(Risk.GREEN, minutes(1));
+    stores.add(one, other, Samples.openCase(Risk.GREEN, minutes(2)));
+    assertThat(stores.cases().all(List.of(other.id(), TestIds.any(), one.id()))).containsExactlyInAnyOrder(one, other);
+    assertThat(stores.cases().all(List.of())).isEmpty();
+  }
+
+  @Test
   void openCasesComeByRiskThenAge() {
     var newCrisis = Samples.openCase(Risk.CRISIS, minutes(9));
     var oldRed = Samples.openCase(Risk.RED, minutes(1));

@@ -24,6 +24,11 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
+  public List<Case> all(List<String> caseIds) {
+    return caseIds.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public Optional<CaseFile> file(String caseId) {
     return find(caseId).map(found -> new CaseFile(
         found,

@@ -17,6 +17,7 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/help",
         "GET /api/public/cover",
         "POST /api/public/reports",
+        "GET /api/public/reports/{reference}",
         "GET /api/session",
         "GET /api/session/start",
         "GET /api/session/callback",

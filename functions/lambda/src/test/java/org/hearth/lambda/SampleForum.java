@@ -25,6 +25,9 @@ import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.reporting.Report;
+import org.hearth.forum.reporting.ReportReason;
+import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
 import org.hearth.forum.rota.Shift;
@@ -50,6 +53,7 @@ final class SampleForum {
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
   static final String CRISIS = "01KJPZV09G2M6R9V1CX4T8K3QC";
   static final String SHIFT = "01KJPWNSG0QT5V8XC3F7M2R9BD";
+  static final String REFERENCE = "HR-4K7Q-9XWM";
   static final String TITLE = "What survives on a north-facing balcony?";
 
   private final Change all = new Change();
@@ -126,8 +130,11 @@ final class SampleForum {
     var hidden = post(HIDDEN, WREN, "Marsh Wren", null, "My shop has balcony boxes at half price.", PostStatus.HIDDEN, true, null, null);
     add(Case.opened(HIDDEN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(hidden, "Gardening together"), at("09:31:00")).changed(draft -> {
       draft.snapshot(new Case.Snapshot(1, null, hidden.text(), at("09:31:00"))).event(at("09:35:00"), "Decided: hide", "Rowan");
+      draft.outcome = new Case.Outcome(Action.HIDE, at("09:35:00"));
       draft.close(at("09:35:00"));
     }));
+    add(new Report(HIDDEN, REFERENCE, ReportReason.SPAM, "He sells boxes.", TEAPOT, null, at("09:31:00"), true, false, 1));
+    add(new ReportReference(REFERENCE, HIDDEN, 1));
   }
 
   private void rota() {

@@ -34,6 +34,7 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/public/groups/{group}/feed.xml                          404 404 404 404 404 404 404 404 404
             GET    /api/public/help                                             200 200 200 200 200 200 200 200 200
             POST   /api/public/reports                                          404 404 404 404 404 404 404 404 404
+            GET    /api/public/reports/{reference}                              200 200 200 200 200 200 200 200 200
             GET    /api/session                                                 200 200 200 200 200 200 200 200 200
             GET    /api/session/start                                           303 303 303 303 303 303 303 303 303
             GET    /api/session/callback                                        303 303 303 303 303 303 303 303 303
@@ -55,6 +56,7 @@ class EveryRouteAsEveryRoleIT {
             PUT    /api/me/read                                                 401 401 403 204 204 403 204 204 204
             GET    /api/members/{author}                                        401 401 403 200 200 403 200 200 200
             POST   /api/members/{author}/reports                                401 401 403 201 201 403 201 201 201
+            GET    /api/me/reports                                              401 401 403 200 200 200 200 200 200
             GET    /api/me                                                      401 401 403 200 200 200 200 200 200
             PUT    /api/me                                                      401 401 422 422 422 403 422 422 422
             GET    /api/me/posts                                                401 401 403 200 200 200 200 200 200
@@ -196,8 +198,9 @@ class EveryRouteAsEveryRoleIT {
         JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.");
         String post = created.path("post").path("id").asText();
         String thread = created.path("thread").path("id").asText();
-        good(HEARTH.lead().post("/api/threads/" + thread + "/posts/" + post + "/reports", HearthClient.object("reason", "other", "note", "")));
-        return Map.of("group", RunningHearth.CLOSED, "thread", thread, "post", post, "case", post, "author", idOf(author),
+        String reference = good(HEARTH.lead().post("/api/threads/" + thread + "/posts/" + post + "/reports",
+                HearthClient.object("reason", "other", "note", ""))).path("reference").asText();
+        return Map.of("reference", reference, "group", RunningHearth.CLOSED, "thread", thread, "post", post, "case", post, "author", idOf(author),
                 "kind", "heard");
     }
 

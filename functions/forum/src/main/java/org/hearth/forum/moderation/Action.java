@@ -36,6 +36,14 @@ public enum Action {
     return this == MUTE || this == SUSPEND;
   }
 
+  /** Whether it took something away or passed it on, rather than leave or put things as they were. */
+  public boolean changesSomething() {
+    return switch (this) {
+      case REDACT, HIDE, REMOVE, WARN, MUTE, SUSPEND, BAN, ESCALATE -> true;
+      case APPROVE, RESTORE, CLOSE -> false;
+    };
+  }
+
   /** Whether the person concerned can ask another moderator to look again. */
   public boolean appealable() {
     return sanctions() || this == REDACT || this == HIDE || this == REMOVE;

@@ -2,7 +2,6 @@ package org.hearth.forum.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearth.forum.Stored;
@@ -143,8 +142,6 @@ public record Case(
   /** @param action what was decided last */
   public record Outcome(Action action, Instant at) {}
 
-  private static final int MOST_SNAPSHOTS = 5;
-  private static final int MOST_EVENTS = 100;
   private static final int SNIPPET = 160;
 
   /** A case that was not there before; {@link #changed} gives it its first revision. */
@@ -153,7 +150,7 @@ public record Case(
         false, 0, risk == Risk.CRISIS ? followUp(kind, now) : null, null, 0);
   }
 
-  private static FollowUp followUp(Kind kind, Instant now) {
+  static FollowUp followUp(Kind kind, Instant now) {
     return kind == Kind.DRILL ? null : new FollowUp(now.plus(FollowUp.WITHIN), null, null, null);
   }
 
@@ -207,128 +204,9 @@ public record Case(
   }
 
   /** The case with some things changed, one revision on. */
-  public Case changed(Consumer<Draft> change) {
-    var draft = new Draft(this);
+  public Case changed(Consumer<CaseDraft> change) {
+    var draft = new CaseDraft(this);
     change.accept(draft);
     return draft.toCase();
-  }
-
-  /** What may be changed in a case. */
-  public static final class Draft {
-    private final Case before;
-    public State state;
-    public Risk risk;
-    public Instant openedAt;
-    public Instant closedAt;
-    public Subject subject;
-    public List<Finding> findings;
-    public int reportCount;
-    public Claim claim;
-    public OpenAppeal appeal;
-    public Clocks clocks;
-    public boolean checkFailed;
-    public int flags;
-    public FollowUp followUp;
-    public Outcome outcome;
-    private final List<Snapshot> snapshots;
-    private final List<String> reasons;
-    private final List<Event> events;
-
-    private Draft(Case before) {
-      this.before = before;
-      state = before.state;
-      risk = before.risk;
-      openedAt = before.openedAt;
-      closedAt = before.closedAt;
-      subject = before.subject;
-      findings = before.findings;
-      reportCount = before.reportCount;
-      claim = before.claim;
-      appeal = before.appeal;
-      clocks = before.clocks;
-      checkFailed = before.checkFailed;
-      flags = before.flags;
-      followUp = before.followUp;
-      outcome = before.outcome;
-      snapshots = new ArrayList<>(before.snapshots);
-      reasons = new ArrayList<>(before.reasons);
-      events = new ArrayList<>(before.events);
-    }
-
-    /** Opens it, at least this urgent. An open case keeps its clock, unless it becomes more urgent; one opened anew starts its own. */
-    public Draft open(Risk atLeast, Instant now) {
-      if (state != State.OPEN) {
-        state = State.OPEN;
-        closedAt = null;
-        claim = null;
-        flags = 0;
-        reasons.clear();
-        begin(atLeast, now);
-      } else if (atLeast.isMoreUrgentThan(risk)) {
-        begin(atLeast, now);
-      }
-      return this;
-    }
-
-    private void begin(Risk newRisk, Instant now) {
-      risk = newRisk;
-      openedAt = now;
-      clocks = Clocks.NONE;
-      boolean owed = followUp != null && !followUp.done();
-      if (newRisk == Risk.CRISIS && !owed) {
-        followUp = Case.followUp(before.kind, now);
-      }
-    }
-
-    /** Closes it, or, when a follow-up is still owed, leaves it for that. */
-    public Draft close(Instant now) {
-      boolean owed = followUp != null && !followUp.done();
-      state = owed ? State.FOLLOW_UP : State.CLOSED;
-      clocks = owed ? clocks.withoutBreach() : clocks;
-      closedAt = now;
-      claim = null;
-      appeal = null;
-      return this;
-    }
-
-    public Draft because(String reason) {
-      if (!reasons.contains(reason)) {
-        reasons.add(reason);
-      }
-      return this;
-    }
-
-    /** Takes out all that was written by those whom it is about or who reported it. */
-    public Draft withoutWords() {
-      snapshots.clear();
-      findings = List.of();
-      appeal = appeal == null ? null : new OpenAppeal(appeal.id(), appeal.decisionId(), appeal.decidedBy(), "", appeal.at());
-      return this;
-    }
-
-    /** The first is kept for good, and the newest few. */
-    public Draft snapshot(Snapshot taken) {
-      if (snapshots.stream().noneMatch(kept -> kept.version() == taken.version())) {
-        if (snapshots.size() == MOST_SNAPSHOTS) {
-          snapshots.remove(1);
-        }
-        snapshots.add(taken);
-      }
-      return this;
-    }
-
-    public Draft event(Instant at, String what, String by) {
-      if (events.size() == MOST_EVENTS) {
-        events.remove(1);
-      }
-      events.add(new Event(at, what, by));
-      return this;
-    }
-
-    private Case toCase() {
-      return new Case(before.id, before.kind, state, risk, openedAt, closedAt, subject, List.copyOf(snapshots), List.copyOf(findings),
-          List.copyOf(reasons), reportCount, claim, appeal, List.copyOf(events), clocks, checkFailed, flags,
-          followUp, outcome, before.revision + 1);
-    }
   }
 }

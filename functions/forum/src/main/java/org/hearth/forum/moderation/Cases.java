@@ -10,6 +10,9 @@ import org.hearth.forum.reporting.Report;
 public interface Cases {
   Optional<Case> find(String caseId);
 
+  /** Those of the cases that are there, in no particular order; 100 at the most. */
+  List<Case> all(List<String> caseIds);
+
   /** A case with all its reports and decisions, oldest first. */
   Optional<CaseFile> file(String caseId);
 

@@ -80,7 +80,7 @@ public final class WatchCases {
     }
   }
 
-  private void mark(Case seen, UnaryOperator<Case.Draft> change) {
+  private void mark(Case seen, UnaryOperator<CaseDraft> change) {
     Attempts.of(() -> {
       cases.find(seen.id()).filter(found -> found.state() == seen.state())
           .ifPresent(found -> changes.commit(new Change().save(found.changed(change::apply))));

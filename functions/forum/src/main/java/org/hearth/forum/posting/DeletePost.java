@@ -9,6 +9,7 @@ import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.CaseDraft;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Risk;
 
@@ -54,7 +55,7 @@ public final class DeletePost {
   }
 
   // A newcomer's held post needs nobody any more. All else does: taking words back does not take away the danger.
-  private static void tell(Case.Draft draft, Case open, Instant now) {
+  private static void tell(CaseDraft draft, Case open, Instant now) {
     draft.event(now, "The author deleted the post", null);
     if (open.risk() == Risk.GREEN && open.reportCount() == 0 && open.appeal() == null) {
       draft.close(now);

@@ -34,19 +34,12 @@ final class Credit {
       return false;
     }
     var decided = reports.stream().map(this::outcome).flatMap(Optional::stream).toList();
-    long led = decided.stream().filter(Credit::ledToSomething).count();
+    long led = decided.stream().filter(Action::changesSomething).count();
     return decided.size() >= ENOUGH_TO_JUDGE && led * ONE_IN < decided.size();
   }
 
   private Optional<Action> outcome(Report report) {
     return cases.find(report.caseId()).map(Case::outcome).filter(outcome -> !outcome.at().isBefore(report.at())).map(Case.Outcome::action);
-  }
-
-  static boolean ledToSomething(Action action) {
-    return switch (action) {
-      case REDACT, HIDE, REMOVE, WARN, MUTE, SUSPEND, BAN, ESCALATE -> true;
-      case APPROVE, RESTORE, CLOSE -> false;
-    };
   }
 
   /** How urgent a discounted report makes a case: worry about somebody's safety is still looked at before the day is over. */

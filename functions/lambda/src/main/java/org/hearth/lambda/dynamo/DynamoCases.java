@@ -14,6 +14,7 @@ import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Cases in the Moderation table. */
 public final class DynamoCases implements Cases {
@@ -26,6 +27,16 @@ public final class DynamoCases implements Cases {
   @Override
   public Optional<Case> find(String caseId) {
     return tables.get(tables.cases, ModerationSchemas.CASE + caseId, ModerationSchemas.CASE_ITEM);
+  }
+
+  @Override
+  public List<Case> all(List<String> caseIds) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    var keys = caseIds.stream().map(id -> Tables.key(ModerationSchemas.CASE + id, ModerationSchemas.CASE_ITEM)).toList();
+    var wanted = Map.of(tables.moderationTable, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+    return Batch.get(tables.client, wanted).getOrDefault(tables.moderationTable, List.of()).stream().map(tables.cases::record).toList();
   }
 
   @Override

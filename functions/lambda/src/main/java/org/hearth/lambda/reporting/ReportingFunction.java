@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.members.Caller;
+import org.hearth.forum.reporting.ReadOutcomes;
 import org.hearth.forum.reporting.ReportContent;
 import org.hearth.forum.reporting.ReportDraft;
 import org.hearth.lambda.Wiring;
@@ -14,10 +15,12 @@ import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
 import org.hearth.lambda.http.Response;
 import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Views;
 
 /** Reports and complaints, from members and from people who are not signed in. */
 public final class ReportingFunction implements RequestStreamHandler {
   private final ReportContent report;
+  private final ReadOutcomes outcomes;
 
   public ReportingFunction() {
     this(Wiring.get());
@@ -25,11 +28,12 @@ public final class ReportingFunction implements RequestStreamHandler {
 
   private ReportingFunction(Wiring from) {
     this(new ReportContent(from.cases(), from.posts(), from.groups(), from.members(), from.rotas(), from.changes(), from.auditing(),
-        from.limits(), from.ids(), from.clock()));
+        from.limits(), from.ids(), from.clock()), new ReadOutcomes(from.cases()));
   }
 
-  ReportingFunction(ReportContent report) {
+  ReportingFunction(ReportContent report, ReadOutcomes outcomes) {
     this.report = report;
+    this.outcomes = outcomes;
   }
 
   @Override
@@ -44,6 +48,9 @@ public final class ReportingFunction implements RequestStreamHandler {
         var caller = request.caller().reader();
         yield received(report.member(caller, request.path("memberId"), draft(request)));
       }
+      case "GET /api/me/reports" ->
+          Response.ok(new JsonObject().with("items", outcomes.of(request.caller()).stream().map(ReportingFunction::told).toList()));
+      case "GET /api/public/reports/{reference}" -> Response.ok(told(outcomes.of(request.path("reference"))));
       default -> throw new IllegalStateException("No such route here");
     });
   }
@@ -74,6 +81,16 @@ public final class ReportingFunction implements RequestStreamHandler {
 
   private static ReportDraft draft(Request request) {
     return request.body(body -> new ReportDraft(body.text("reason"), body.text("note"), null, body.truth("tellMe")));
+  }
+
+  private static JsonObject told(ReadOutcomes.Told told) {
+    return new JsonObject()
+        .with("reference", told.reference())
+        .with("about", Views.lower(told.about()))
+        .with("reason", told.reason().id())
+        .with("reportedAt", told.reportedAt())
+        .with("result", Views.lower(told.result()))
+        .withIfPresent("decidedAt", told.decidedAt());
   }
 
   private static Response received(String reference) {
