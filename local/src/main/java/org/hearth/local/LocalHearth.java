@@ -19,6 +19,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.hearth.local.faults.Faults;
+import org.hearth.local.faults.FaultyEndpoint;
 import org.hearth.local.functions.FunctionArchive;
 import org.hearth.local.functions.FunctionFailure;
 import org.hearth.local.functions.FunctionLog;
@@ -67,9 +69,25 @@ public final class LocalHearth implements AutoCloseable {
      * @param personas whom the sign-in page offers
      * @param schedules whether functions are called by their schedules; tests call them when they want
      * @param log takes the functions' log lines
+     * @param faults what goes wrong on purpose
+     * @param tables where another process runs the tables; empty to run them here
      */
     public record Settings(Path root, int port, Optional<Path> data, boolean limits, List<Persona> personas, boolean schedules,
-            Consumer<String> log) {
+            Consumer<String> log, Faults faults, Optional<URI> tables) {
+
+        /** With its own tables, and nothing going wrong on purpose. */
+        public Settings(Path root, int port, Optional<Path> data, boolean limits, List<Persona> personas, boolean schedules,
+                Consumer<String> log) {
+            this(root, port, data, limits, personas, schedules, log, Faults.NONE, Optional.empty());
+        }
+
+        public Settings with(Faults given) {
+            return new Settings(root, port, data, limits, personas, schedules, log, given, tables);
+        }
+
+        public Settings withTablesAt(URI given) {
+            return new Settings(root, port, data, limits, personas, schedules, log, faults, Optional.of(given));
+        }
     }
 
     /**
@@ -93,7 +111,7 @@ public final class LocalHearth implements AutoCloseable {
         HttpServer server = Gateway.bind(settings.port());
         int port = server.getAddress().getPort();
         address = URI.create("http://localhost:" + port);
-        CompletableFuture<LocalDynamo> database = CompletableFuture.supplyAsync(() -> startDatabase(settings.data()));
+        CompletableFuture<LocalDynamo> database = CompletableFuture.supplyAsync(() -> startDatabase(settings));
         issuer = kept(Issuer.start(settings.port() == 0 ? 0 : port + 1, address + "/api/session/callback", settings.personas()));
         AwsEndpoint aws = kept(AwsEndpoint.start(outbox));
         Template template = Template.read(settings.root().resolve("template.yaml"), parameters(settings.limits()));
@@ -102,7 +120,8 @@ public final class LocalHearth implements AutoCloseable {
         clock = archive.clock();
         dynamo = kept(finished(database));
         dynamo.create(template.tables());
-        functions = kept(LocalFunctions.load(archive, specs, whatTheSdkNeeds(dynamo, aws), new FunctionLog(settings.log())));
+        functions = kept(LocalFunctions.load(archive, specs, whatTheSdkNeeds(before(dynamo.endpoint(), settings), before(aws.address(), settings)),
+                new FunctionLog(settings.log()), settings.faults()));
         startStreams(settings, specs);
         if (settings.schedules()) {
             kept(Schedules.start(functions));
@@ -125,10 +144,14 @@ public final class LocalHearth implements AutoCloseable {
         return archives.isEmpty() ? ARCHIVE : archives.getFirst();
     }
 
-    private static Map<String, String> whatTheSdkNeeds(LocalDynamo dynamo, AwsEndpoint aws) {
+    private URI before(URI endpoint, Settings settings) throws IOException {
+        return settings.faults().possible() ? kept(FaultyEndpoint.start(endpoint, settings.faults())).address() : endpoint;
+    }
+
+    private static Map<String, String> whatTheSdkNeeds(URI dynamo, URI aws) {
         return Map.of("aws.region", Template.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
-                "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", dynamo.endpoint().toString(),
-                "aws.endpointUrlSns", aws.address().toString(), "aws.endpointUrlSesv2", aws.address().toString());
+                "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", dynamo.toString(),
+                "aws.endpointUrlSns", aws.toString(), "aws.endpointUrlSesv2", aws.toString());
     }
 
     private void startStreams(Settings settings, List<FunctionSpec> specs) throws IOException {
@@ -140,7 +163,7 @@ public final class LocalHearth implements AutoCloseable {
                 String stream = dynamo.streamArn(source.table()).orElseThrow(() -> new TemplateException(
                         spec.id() + " reads the stream of " + source.table() + ", which has none."));
                 kept(new StreamMapping(functions.get(spec.id()), source, streams, stream, checkpoints, nudge,
-                        failure -> givenUp(settings, spec, source, failure), settings.log()));
+                        failure -> givenUp(settings, spec, source, failure), settings.log(), settings.faults()));
             }
         }
     }
@@ -169,9 +192,10 @@ public final class LocalHearth implements AutoCloseable {
         }
     }
 
-    private static LocalDynamo startDatabase(Optional<Path> data) {
+    private static LocalDynamo startDatabase(Settings settings) {
         try {
-            return LocalDynamo.start(Template.region(), data);
+            return settings.tables().isPresent() ? LocalDynamo.at(settings.tables().get(), Template.region())
+                    : LocalDynamo.start(Template.region(), settings.data());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
 import org.hearth.local.demo.Community;
 import org.hearth.local.demo.Seed;
+import org.hearth.local.faults.Faults;
 import org.hearth.local.functions.FunctionFailure;
 import org.hearth.local.issuer.Role;
 import org.hearth.local.outbox.Outbox;
@@ -57,11 +58,11 @@ public final class RunningHearth implements AutoCloseable {
         private static final RunningHearth DEMO = closedAtTheEnd(startWithDemo());
     }
 
-    private RunningHearth(boolean limits) {
+    private RunningHearth(boolean limits, Faults faults) {
         this.output = Output.captured();
         try {
             this.hearth = LocalHearth.start(new LocalHearth.Settings(
-                    root(), 0, Optional.empty(), limits, Community.read().personas(), false, output::add));
+                    root(), 0, Optional.empty(), limits, Community.read().personas(), false, output::add).with(faults));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +80,16 @@ public final class RunningHearth implements AutoCloseable {
 
     /** One of the test's own, with the four groups of this class. */
     public static RunningHearth start(boolean limits) {
-        RunningHearth running = new RunningHearth(limits);
+        return start(limits, Faults.NONE);
+    }
+
+    /** One of the test's own, in which things go wrong on purpose; without limits. */
+    public static RunningHearth startWith(Faults faults) {
+        return start(false, faults);
+    }
+
+    private static RunningHearth start(boolean limits, Faults faults) {
+        RunningHearth running = new RunningHearth(limits, faults);
         ObjectNode setup = JSON.createObjectNode();
         setup.putArray("memberships");
         group(setup, OPEN, "The open room", "public", 0);
@@ -91,7 +101,7 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private static RunningHearth startWithDemo() {
-        RunningHearth running = new RunningHearth(false);
+        RunningHearth running = new RunningHearth(false, Faults.NONE);
         try {
             new Seed(running.hearth, Community.read()).everything();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hearth.local.faults.Faults;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.TemplateException;
 
@@ -32,6 +33,12 @@ public final class LocalFunctions implements AutoCloseable {
      */
     public static LocalFunctions load(
             FunctionArchive archive, List<FunctionSpec> specs, Map<String, String> laptop, FunctionLog log) {
+        return load(archive, specs, laptop, log, Faults.NONE);
+    }
+
+    /** Makes every function, of which some may be stopped on purpose. */
+    public static LocalFunctions load(
+            FunctionArchive archive, List<FunctionSpec> specs, Map<String, String> laptop, FunctionLog log, Faults faults) {
         Map<String, String> environment = environment(specs);
         LocalFunctions functions = new LocalFunctions(archive.loader());
         synchronized (LocalFunctions.class) {
@@ -39,7 +46,7 @@ public final class LocalFunctions implements AutoCloseable {
             laptop.forEach(System::setProperty);
             for (FunctionSpec spec : specs) {
                 functions.functions.put(spec.id(), new LocalFunction(
-                        spec, handler(archive, spec), functions.threads, log));
+                        spec, handler(archive, spec), functions.threads, log, faults));
             }
         }
         return functions;

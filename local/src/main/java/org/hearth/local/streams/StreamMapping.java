@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hearth.local.faults.Faults;
 import org.hearth.local.functions.LocalFunction;
 import org.hearth.local.tables.TableStreams;
 import org.hearth.local.template.FunctionSpec;
@@ -23,6 +24,8 @@ public final class StreamMapping implements AutoCloseable {
     private final Delivery delivery;
     private final Nudge nudge;
     private final Consumer<String> log;
+    private final Faults faults;
+    private final String function;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
@@ -31,9 +34,10 @@ public final class StreamMapping implements AutoCloseable {
      *
      * @param nudge tells when something may have been written
      * @param failures takes the descriptions of batches that were given up
+     * @param faults what may happen to records on their way
      */
     public StreamMapping(LocalFunction function, FunctionSpec.StreamSource source, TableStreams streams, String streamArn,
-            Checkpoints checkpoints, Nudge nudge, Consumer<JsonNode> failures, Consumer<String> log) {
+            Checkpoints checkpoints, Nudge nudge, Consumer<JsonNode> failures, Consumer<String> log, Faults faults) {
         this.source = source;
         this.streamArn = streamArn;
         String name = function.spec().id() + " < " + source.table();
@@ -42,6 +46,8 @@ public final class StreamMapping implements AutoCloseable {
         this.delivery = new Delivery(function, source, failures, stopping);
         this.nudge = nudge;
         this.log = log;
+        this.faults = faults;
+        this.function = function.spec().id();
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
@@ -76,14 +82,15 @@ public final class StreamMapping implements AutoCloseable {
         }
     }
 
-    private boolean readOnce() {
+    private boolean readOnce() throws InterruptedException {
         boolean any = false;
+        faults.awaitStream(function, stopping);
         for (String shard : shards.open()) {
             Shards.Read read = shards.read(shard, source.batchSize());
             List<JsonNode> records = new ArrayList<>();
             read.records().forEach(record -> records.add(RecordJson.of(record, streamArn, Template.region())));
             records.removeIf(record -> !filter.accepts(record));
-            if (!delivery.deliver(records)) {
+            if (!delivery.deliver(faults.disturbed(records))) {
                 return false;
             }
             shards.done(read);

@@ -21,30 +21,38 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local inside this process, on a free port that only this machine can reach, with the template's tables. */
+/** DynamoDB Local on a port that only this machine can reach, with the template's tables. */
 public final class LocalDynamo implements AutoCloseable {
     static final String ANYBODY = "local";
 
-    private final Server server;
-    private final LocalDynamoDBRequestHandler requests;
-    private final LocalDynamoDBServerHandler handler;
-    private final String region;
+    private final URI endpoint;
+    private final TableStreams streams;
+    private final AutoCloseable database;
     private final DynamoDbClient client;
     private final Map<String, String> streamArns = new LinkedHashMap<>();
     private boolean found;
 
-    private LocalDynamo(
-            Server server, LocalDynamoDBRequestHandler requests, LocalDynamoDBServerHandler handler, String region) {
-        this.server = server;
-        this.requests = requests;
-        this.handler = handler;
-        this.region = region;
-        this.client = DynamoDbClient.builder().endpointOverride(endpoint()).region(Region.of(region))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ANYBODY, ANYBODY)))
+    private LocalDynamo(URI endpoint, TableStreams streams, AutoCloseable database, String region) {
+        this.endpoint = endpoint;
+        this.streams = streams;
+        this.database = database;
+        this.client = DynamoDbClient.builder().endpointOverride(endpoint).region(Region.of(region)).credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    }
+
+    private static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(ANYBODY, ANYBODY));
+    }
+
+    /** Tables that another process runs, which goes on when this one ends. */
+    public static LocalDynamo at(URI endpoint, String region) {
+        DynamoDbStreamsClient streams = DynamoDbStreamsClient.builder().endpointOverride(endpoint).region(Region.of(region))
+                .credentialsProvider(credentials()).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        return new LocalDynamo(endpoint, new TableStreams.Elsewhere(streams), streams, region);
     }
 
     /**
@@ -61,14 +69,18 @@ public final class LocalDynamo implements AutoCloseable {
             Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
             server.setHandler(new ContextHandlerCollection(new ContextHandler(handler)));
             server.start();
-            return new LocalDynamo(server, requests, handler, region);
+            URI endpoint = URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+            return new LocalDynamo(endpoint, new TableStreams.Here(requests, region), () -> {
+                server.stop();
+                handler.close();
+            }, region);
         } catch (Exception e) {
             throw new IOException("DynamoDB Local did not start: " + e.getMessage(), e);
         }
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+        return endpoint;
     }
 
     public DynamoDbClient client() {
@@ -76,7 +88,7 @@ public final class LocalDynamo implements AutoCloseable {
     }
 
     public TableStreams streams() {
-        return new TableStreams(requests, region);
+        return streams;
     }
 
     /** Makes the tables that are not there yet. */
@@ -115,8 +127,7 @@ public final class LocalDynamo implements AutoCloseable {
     public void close() {
         client.close();
         try {
-            server.stop();
-            handler.close();
+            database.close();
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local did not stop: " + e.getMessage(), e);
         }

@@ -1,0 +1,195 @@
+package org.hearth.local.soak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.hearth.local.client.Answer;
+import org.hearth.local.client.HearthClient;
+import org.hearth.local.issuer.Role;
+import org.hearth.local.soak.Journal.Written;
+
+/** Asks the forum, when all is quiet, for everything that it said yes to, and counts what its counters count. */
+final class Recount {
+    private static final Set<String> WAITING = Set.of("held", "escalated");
+
+    private final java.net.URI site;
+    private final Journal journal;
+    private final Map<String, Integer> found = new LinkedHashMap<>();
+    private final List<String> examples = new ArrayList<>();
+    private final Map<String, JsonNode> cases = new HashMap<>();
+    private final HearthClient moderator;
+
+    private Recount(java.net.URI site, Journal journal) {
+        this.site = site;
+        this.journal = journal;
+        this.moderator = HearthClient.signedIn(site, "soak keeper a", Role.MODERATOR).joinedAs("soak keeper a");
+        for (String kind : List.of("lost", "duplicated", "unseen", "wrong counters", "log not intact", "strange answers")) {
+            found.put(kind, 0);
+        }
+    }
+
+    /**
+     * Counts.
+     *
+     * @param examples takes a sentence for each thing that is not right
+     * @return how many of each kind; all 0 when all is well
+     */
+    static Map<String, Integer> of(java.net.URI site, Journal journal, Consumer<String> examples) {
+        Recount recount = new Recount(site, journal);
+        recount.cases("open");
+        recount.cases("closed");
+        Set<String> authors = new TreeSet<>(journal.posts.values().stream().map(Written::author).toList());
+        authors.forEach(recount::author);
+        recount.reportsAndDecisions();
+        recount.complaints();
+        recount.counters();
+        recount.log();
+        journal.strange.forEach(answer -> recount.wrong("strange answers", answer));
+        recount.examples.forEach(examples);
+        return recount.found;
+    }
+
+    private void cases(String state) {
+        pages(moderator, "/api/moderation/cases?state=" + state + "&", one -> cases.put(one.path("id").asText(), one));
+    }
+
+    private void author(String name) {
+        HearthClient author = HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name);
+        Map<String, String> byText = new HashMap<>();
+        Set<String> there = new HashSet<>();
+        pages(author, "/api/me/posts?", post -> {
+            String id = post.path("id").asText();
+            there.add(id);
+            if (!post.path("text").asText().isEmpty() && byText.put(post.path("text").asText(), id) != null) {
+                wrong("duplicated", name + " wrote once and has twice: " + id);
+            }
+            status(post);
+        });
+        journal.posts.values().stream().filter(post -> post.author().equals(name)).forEach(post -> written(author, post, there));
+    }
+
+    private void written(HearthClient author, Written post, Set<String> there) {
+        if (journal.deleted.contains(post.id()) || journal.unsure.contains(post.id())) {
+            return;
+        }
+        Answer answer = author.get("/api/threads/" + post.thread() + "/posts/" + post.id());
+        if (!answer.isGood() || !there.contains(post.id())) {
+            wrong("lost", "The post " + post.id() + " was taken and is not there: " + answer.status());
+        } else if (!answer.json().path("text").asText().equals(journal.words.get(post.id()))) {
+            wrong("lost", "The words of " + post.id() + " were taken and are not there");
+        }
+    }
+
+    private void status(JsonNode post) {
+        String id = post.path("id").asText();
+        String status = post.path("status").asText();
+        JsonNode known = cases.get(id);
+        boolean open = known != null && known.path("state").asText().equals("open");
+        if (status.equals("pending")) {
+            wrong("unseen", "No check and no person has looked at " + id);
+        } else if (WAITING.contains(status) && !open) {
+            wrong("unseen", id + " waits for a person and has no open case");
+        }
+        if (journal.posts.containsKey(id) && journal.posts.get(id).crisis()) {
+            crisis(id, known);
+        }
+    }
+
+    private void crisis(String id, JsonNode known) {
+        if (known == null) {
+            wrong("unseen", "A crisis has no case: " + id);
+        } else if (known.path("state").asText().equals("open") && !known.path("clocks").path("leadTold").has("at")) {
+            wrong("unseen", "Nobody was told of the crisis " + id);
+        }
+    }
+
+    private void reportsAndDecisions() {
+        Map<String, JsonNode> whole = new HashMap<>();
+        Set<Journal.Entered> reports = new HashSet<>(journal.reports);
+        Set<Journal.Entered> decisions = new HashSet<>(journal.decisions);
+        for (Journal.Entered report : reports) {
+            once("The report " + report.id(), whole(whole, report.caseId()).path("reports"), "reference", report.id());
+        }
+        for (Journal.Entered decision : decisions) {
+            once("The decision " + decision.id(), whole(whole, decision.caseId()).path("decisions"), "id", decision.id());
+        }
+    }
+
+    private JsonNode whole(Map<String, JsonNode> known, String id) {
+        return known.computeIfAbsent(id, one -> moderator.get("/api/moderation/cases/" + one).json());
+    }
+
+    private void once(String what, JsonNode list, String field, String wanted) {
+        long times = list.valueStream().filter(one -> one.path(field).asText().equals(wanted)).count();
+        if (times != 1) {
+            wrong(times == 0 ? "lost" : "duplicated", what + " is there " + times + " times");
+        }
+    }
+
+    private void complaints() {
+        Map<String, Integer> notes = new HashMap<>();
+        cases.values().stream().filter(one -> one.path("kind").asText().equals("complaint"))
+                .forEach(one -> notes.merge(one.path("snippet").asText(), 1, Integer::sum));
+        for (String note : new HashSet<>(journal.complaints)) {
+            int times = notes.getOrDefault(note, 0);
+            if (times != 1) {
+                wrong(times == 0 ? "lost" : "duplicated", "A complaint is there " + times + " times");
+            }
+        }
+    }
+
+    private void counters() {
+        HearthClient visitor = HearthClient.visitor(site);
+        Map<String, Integer> said = new HashMap<>();
+        pages(visitor, "/api/public/groups/" + Load.GROUP + "/threads?", thread -> {
+            if (said.put(thread.path("id").asText(), thread.path("replyCount").asInt()) != null) {
+                wrong("wrong counters", "A thread is listed twice: " + thread.path("id").asText());
+            }
+        });
+        said.forEach((thread, replies) -> {
+            List<JsonNode> shown = new ArrayList<>();
+            pages(visitor, "/api/public/threads/" + thread + "?", shown::add);
+            String opening = thread(thread);
+            long counted = shown.stream().filter(post -> !post.path("id").asText().equals(opening)).count();
+            if (counted != replies) {
+                wrong("wrong counters", thread + " says " + replies + " replies and has " + counted);
+            }
+        });
+    }
+
+    private String thread(String id) {
+        return journal.posts.values().stream().filter(post -> post.opening() && post.thread().equals(id)).map(Written::id).findFirst().orElse("");
+    }
+
+    private void log() {
+        HearthClient lead = HearthClient.signedIn(site, "soak lead", Role.LEAD).joinedAs("soak lead");
+        JsonNode verification = lead.get("/api/moderation/audit/verification").json();
+        if (!verification.path("intact").asBoolean()) {
+            wrong("log not intact", "The audit log: " + verification);
+        }
+    }
+
+    private static void pages(HearthClient reader, String path, Consumer<JsonNode> use) {
+        String cursor = "";
+        do {
+            Answer answer = reader.get(path + cursor);
+            if (!answer.isGood()) {
+                throw new IllegalStateException(path + ": " + answer.problem());
+            }
+            answer.json().path("items").forEach(use);
+            cursor = answer.json().has("nextCursor") ? "cursor=" + answer.json().path("nextCursor").asText() : "";
+        } while (!cursor.isEmpty());
+    }
+
+    private void wrong(String kind, String example) {
+        found.merge(kind, 1, Integer::sum);
+        examples.add(kind + ": " + example);
+    }
+}
