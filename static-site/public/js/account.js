@@ -1,5 +1,5 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
-import { announce, api, enter, html, kept, nothing, page, paint, query, standing, tab, trouble, when } from './hearth.js';
+import { announce, api, enter, html, kept, nothing, page, paint, query, standing, tab, trouble, when, words } from './hearth.js';
 import { ask, tell } from './dialog.js';
 import { field, length, room, sendButton, sending, summary } from './form.js';
 import { draftsOnThisDevice } from './write.js';
@@ -18,6 +18,7 @@ const done = {
   escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
 };
 const appealWords = { open: 'You asked for a second look. Another moderator will decide.',
+  replaced: 'A second moderator looked and made a stricter decision. It takes the place of the first.',
   upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
 const ruleNames = {
   'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are',
@@ -33,8 +34,8 @@ function decision(d) {
     <p>${d.reason}</p>
     <p class="soft small">Rule: <a href="/rules.html#${d.rule}">${ruleNames[d.rule] ?? d.rule}</a>. Decided ${when(d.at)}.
       ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
-    ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>`
-    : d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask
+    ${d.reply ? html`<div class="note warm"><h5>A moderator writes to you</h5>${words(d.reply)}</div>` : nothing}
+    ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>` : nothing}${d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask
       for a second look</button></p>` : nothing}
     ${appealing?.decisionId === d.id ? appealForm() : nothing}</div>`;
 }

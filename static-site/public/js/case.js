@@ -9,6 +9,7 @@ const path = `/api/moderation/cases/${encodeURIComponent(id)}`;
 
 let it = null;
 let rules = [];
+let templates = [];
 let whole = false;
 let said = null;
 let decided = null;
@@ -105,7 +106,8 @@ const context = () => it.context?.length ? html`<section class="around" aria-lab
 
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
   ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by
-    ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span></li>`)}</ul>`
+    ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span>${d.reply
+      ? html`<br>To the author: <q dir="auto">${d.reply}</q>` : nothing}</li>`)}</ul>`
       : nothing}
   <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${t.what}${t.by ? html`,
     ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
@@ -211,6 +213,7 @@ const decision = decisionForm({
   text: () => it.post?.text ?? '',
   get person() { return it.authorHistory?.name ?? 'They'; },
   get rules() { return rules; },
+  templates: () => (it.replyNeeded ? templates : null),
   note: () => (it.appeal ? html`<div class="note"><p>The author asks for a second look at a decision. Keep it, or decide anew.</p>
     ${it.appealed?.note ? html`<p dir="auto"><q>${it.appealed.note}</q></p>` : nothing}</div>` : nothing),
 }, async (values) => {
@@ -255,6 +258,7 @@ addEventListener('pointerdown', stillHere);
 try {
   await enter('staff');
   [it, { items: rules }] = await Promise.all([api.get(path), api.get('/api/moderation/rules')]);
+  if (it.replyNeeded) ({ items: templates } = await api.get('/api/moderation/templates'));
   show();
 } catch (p) {
   trouble(p);

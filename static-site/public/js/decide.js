@@ -8,15 +8,17 @@ const longest = 2000;
 
 /**
  * options: fits() names the actions on offer, name(action) overrides an action's name, text() is the post's text for redact,
- * person the name of the member, rules the rules to choose from, note a template above the fields.
+ * templates() what a reply may begin with where one is needed, person the name of the member, rules the rules to choose from, note a template above the fields.
  * send({action, rule, reason, text?, until?}) makes the decision; it may throw a Problem.
  */
 export function decisionForm(options, send, repaint) {
-  const values = { action: '', rule: '', reason: '', text: '', until: '' };
+  const values = { action: '', rule: '', reason: '', text: '', until: '', reply: '' };
   const form = sending(repaint);
   const named = (action) => options.name?.(action) ?? actions[action][0];
   const timed = () => ['mute', 'suspend'].includes(values.action);
   const untilNeeded = () => timed() && (values.until || values.action === 'suspend');
+
+  const writes = () => options.templates?.() && values.action !== 'escalate';
 
   const check = () => [
     ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
@@ -25,6 +27,7 @@ export function decisionForm(options, send, repaint) {
     ...(untilNeeded() && !(new Date(values.until) > new Date()) ? [{ field: 'until',
       detail: 'Choose a day and time that is still to come.' }] : []),
     ...(values.rule ? [] : [{ field: 'rule', detail: 'Choose the rule that your decision rests on.' }]),
+    ...(writes() && !values.reply.trim() ? [{ field: 'reply', detail: 'In a crisis, write to them as well.' }] : []),
     ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
     ...(length(values.reason) > longest ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
   ];
@@ -40,6 +43,7 @@ export function decisionForm(options, send, repaint) {
       rule: values.rule,
       reason: values.reason.trim(),
       ...(values.action === 'redact' && { text: values.text }),
+      ...(writes() && { reply: values.reply.trim() }),
       ...(timed() && values.until && { until: new Date(values.until).toISOString() }),
     }));
   }
@@ -60,6 +64,19 @@ export function decisionForm(options, send, repaint) {
     control: (a) => html`<textarea id=${a.id} rows=${rows} dir="auto" .value=${values[name]} aria-describedby=${a.about}
       aria-invalid=${a.invalid} @input=${set(name)}></textarea>` });
 
+  const begin = (event) => {
+    const chosen = options.templates().find((template) => template.id === event.target.value);
+    if (chosen) values.reply = chosen.text;
+    repaint();
+    document.getElementById('reply').focus();
+  };
+
+  // Nobody in a crisis is answered with a form: the server takes no reply that is mostly the template.
+  const reply = () => html`<div class="field"><label for="template">Begin the reply with</label><select id="template" @change=${begin}><option
+      value="">An empty page</option>${options.templates().map((t) => html`<option value=${t.id}>${t.name}</option>`)}</select></div>
+    ${writing('reply', `Your reply to ${options.person}`,
+      'They read this. Fill in what is in square brackets, and write at least eight words of your own.', 8, room(values.reply, longest))}`;
+
   return () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide"
     tabindex="-1">Decide</h2>${summary(form.problem)}
     ${options.note?.() ?? nothing}
@@ -73,5 +90,6 @@ export function decisionForm(options, send, repaint) {
         aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
     ${choice('rule', 'Rule', undefined, options.rules.map((rule) => [rule.id, rule.text]))}
     ${writing('reason', 'Reason', 'The author reads this. Be kind and exact.', 4, room(values.reason, longest))}
+    ${writes() ? reply() : nothing}
     <p>${sendButton(form, 'Save the decision', 'Saving…')}</p></form>`;
 }

@@ -31,6 +31,7 @@ function post(post) {
     ${company?.quoted(post) ?? nothing}
     ${changing ? change.view() : filters ? filters.veiled(post, words(post.text)) : words(post.text)}
     ${note ? html`<p class="note warm state">${note}</p>` : nothing}
+    ${post.reply ? html`<div class="note warm"><h3>A moderator writes to you</h3>${words(post.reply)}</div>` : nothing}
     ${changing ? nothing : mine ? ownControls(post)
     : html`<div class="controls">${company?.controls(post) ?? nothing}
       <a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span

@@ -22,6 +22,9 @@ public final class Change {
   /** Writes nothing; the item must still be this revision. */
   public record Unchanged(Stored item) implements Step {}
 
+  /** Writes nothing; there must still be nothing where the item would lie. */
+  public record Absent(Stored item) implements Step {}
+
   private final List<Step> steps = new ArrayList<>();
 
   public Change add(Stored item) {
@@ -42,6 +45,12 @@ public final class Change {
 
   public Change unchanged(Stored item) {
     steps.add(new Unchanged(Objects.requireNonNull(item)));
+    return this;
+  }
+
+  /** @param item any record of that kind and key; what else it says does not count */
+  public Change absent(Stored item) {
+    steps.add(new Absent(Objects.requireNonNull(item)));
     return this;
   }
 

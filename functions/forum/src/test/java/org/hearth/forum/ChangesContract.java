@@ -43,6 +43,17 @@ public abstract class ChangesContract {
   }
 
   @Test
+  void writesOnlyWhereNothingHasComeMeanwhile() {
+    var cy = Samples.profile("Cy");
+    stores.changes().commit(new Change().absent(cy).save(ada.counting(1)));
+    assertThat(stores.members().find(cy.id())).isEmpty();
+    assertThat(stores.members().find(ada.id())).contains(ada.counting(1));
+    stores.changes().commit(new Change().add(cy));
+    refused(new Change().absent(cy).save(ada.counting(1).counting(1)));
+    assertThat(stores.members().find(ada.id())).contains(ada.counting(1));
+  }
+
+  @Test
   void replacesTheRevisionThatWasRead() {
     stores.changes().commit(new Change().save(ada.counting(1)));
     assertThat(stores.members().find(ada.id())).contains(ada.counting(1));

@@ -56,6 +56,8 @@ public final class Community {
   public static final int KNOWN = 10;
   public static final Caller VISITOR = Caller.VISITOR;
 
+  public static final String PERSONAL_REPLY = "I read about your night, and it sounded long and lonely. Shall we talk tomorrow at nine?";
+
   public final InMemoryForum forum = new InMemoryForum();
   public final MovableClock clock = new MovableClock();
   public final ToldScreening screening = new ToldScreening();
@@ -233,7 +235,12 @@ public final class Community {
   /** Claims the case and decides it. */
   public Decide.Decided decides(String moderatorId, String caseId, DecisionDraft draft) {
     claim.by(caller(moderatorId), caseId);
-    return decide.by(caller(moderatorId), caseId, draft);
+    boolean writes = draft.reply() == null && !"escalate".equals(draft.action()) && forum.cases.find(caseId).filter(Case::wantsReply).isPresent();
+    return decide.by(caller(moderatorId), caseId, writes ? replying(draft, PERSONAL_REPLY) : draft);
+  }
+
+  public static DecisionDraft replying(DecisionDraft draft, String reply) {
+    return new DecisionDraft(draft.action(), draft.rule(), draft.reason(), draft.text(), draft.until(), draft.version(), reply);
   }
 
   public Decide.Decided decides(String moderatorId, Post post, String action) {

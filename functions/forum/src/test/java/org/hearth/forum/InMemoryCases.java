@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
 
@@ -73,6 +74,11 @@ public final class InMemoryCases implements Cases {
     return forum.each(Case.class)
         .filter(one -> !(one.open() ? one.openedAt() : one.closedAt()).isBefore(since))
         .sorted(Comparator.comparing(Case::state).thenComparing(Case::place)).limit(most).map(InMemoryCases::outline).toList();
+  }
+
+  @Override
+  public ReplyTemplates templates() {
+    return forum.get(ReplyTemplates.class, "").orElse(ReplyTemplates.STANDARD);
   }
 
   @Override

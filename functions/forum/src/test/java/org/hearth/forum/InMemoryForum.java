@@ -21,6 +21,7 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
@@ -116,6 +117,7 @@ public final class InMemoryForum implements Changes {
       case Change.Replace(var item) -> item;
       case Change.Remove(var item) -> item;
       case Change.Unchanged(var item) -> item;
+      case Change.Absent(var item) -> item;
     };
   }
 
@@ -123,6 +125,7 @@ public final class InMemoryForum implements Changes {
     var there = Optional.ofNullable(items.get(key(item(step)))).map(Stored::revision);
     return switch (step) {
       case Change.Add(var item) -> there.isEmpty();
+      case Change.Absent(var item) -> there.isEmpty();
       case Change.Replace(var item) -> there.equals(Optional.of(item.revision() - 1));
       case Change.Remove(var item) -> there.equals(Optional.of(item.revision()));
       case Change.Unchanged(var item) -> there.equals(Optional.of(item.revision()));
@@ -135,6 +138,7 @@ public final class InMemoryForum implements Changes {
       case Change.Replace(var item) -> items.put(key(item), item);
       case Change.Remove(var item) -> items.remove(key(item));
       case Change.Unchanged(var item) -> { }
+      case Change.Absent(var item) -> { }
     }
   }
 
@@ -151,6 +155,7 @@ public final class InMemoryForum implements Changes {
       case Report report -> report.caseId() + "/" + (report.reporterId() == null ? report.reference() : "M/" + report.reporterId());
       case ReportReference reference -> reference.reference();
       case Rota rota -> "";
+      case ReplyTemplates templates -> "";
       case Presence presence -> presence.moderatorId();
       case Gap gap -> "";
       case Decision decision -> decision.caseId() + "/" + decision.id();

@@ -24,6 +24,8 @@ import org.hearth.forum.members.Window;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplate;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
@@ -83,7 +85,7 @@ public final class Records {
 
   static Arbitrary<Notice> notices() {
     var appeals = Combinators.combine(Arbitraries.of(Notice.Appeal.State.values()), times()).as(Notice.Appeal::new);
-    return Combinators.combine(ids(), words(), words(), words(), times(), truths(), maybe(appeals)).as(Notice::new);
+    return Combinators.combine(ids(), words(), words(), words(), times(), truths(), maybe(appeals), maybe(words())).as(Notice::new);
   }
 
   static Arbitrary<Group> groups() {
@@ -148,7 +150,7 @@ public final class Records {
             owing || state == Case.State.FOLLOW_UP ? owed : null, outcome));
     var subjects = Combinators.combine(maybe(ids()), maybe(ids()), maybe(ids()), maybe(words()), maybe(ids()), maybe(words()), maybe(words()),
         maybe(words())).as(Case.Subject::new);
-    var snapshots = Combinators.combine(counts(), maybe(words()), words(), times()).as(Case.Snapshot::new);
+    var snapshots = Combinators.combine(counts(), maybe(words()), words(), times(), truths()).as(Case.Snapshot::new);
     var findings = Combinators.combine(Arbitraries.of(Family.values()), words(), Arbitraries.of(Grade.values()), counts(), counts(), words())
         .as((family, rule, grade, start, length, reason) -> new Finding(family, rule, grade, start, start + length, reason));
     var events = Combinators.combine(times(), words(), maybe(words())).as(Case.Event::new);
@@ -172,7 +174,12 @@ public final class Records {
   static Arbitrary<Decision> decisions() {
     return Combinators.combine(ids(), Arbitraries.of(Action.values()), words(), words(), words(), maybe(ids()), times(), maybe(times()))
         .as((id, action, rule, reason, moderator, concerns, at, until) ->
-            new Decision(id, TestIds.any(), action, rule, reason, "m-" + moderator, moderator, concerns, at, until, 1));
+            new Decision(id, TestIds.any(), action, rule, reason, "m-" + moderator, moderator, concerns, at, until, at.toEpochMilli() % 2 == 0 ? null : reason, 1));
+  }
+
+  static Arbitrary<ReplyTemplates> templates() {
+    return Combinators.combine(Combinators.combine(ids(), words(), words()).as(ReplyTemplate::new).list().ofMaxSize(3), revisions())
+        .as(ReplyTemplates::new);
   }
 
   static Arbitrary<Erasure> erasures() {

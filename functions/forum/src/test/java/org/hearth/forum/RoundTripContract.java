@@ -22,6 +22,7 @@ import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases.CaseFile;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
@@ -45,10 +46,10 @@ public abstract class RoundTripContract {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
         Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps(), Records.marks());
+        Records.gaps(), Records.marks(), Records.templates());
   }
 
-  @Property(tries = TRIES * 19, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -62,6 +63,7 @@ public abstract class RoundTripContract {
       case AuditHead head -> stores.log().head();
       case Rota rota -> Optional.of(stores.rotas().duty().rota()).filter(kept -> kept.revision() > 0);
       case Gap gap -> stores.rotas().duty().gap();
+      case ReplyTemplates templates -> Optional.of(stores.cases().templates()).filter(kept -> kept.revision() > 0);
       default -> Optional.<Stored>empty();
     };
     there.ifPresent(one -> stores.changes().commit(new Change().remove(one)));
@@ -89,6 +91,7 @@ public abstract class RoundTripContract {
       case Presence presence ->
           stores.rotas().duty().presences().stream().filter(known -> known.moderatorId().equals(presence.moderatorId())).findFirst();
       case Gap gap -> stores.rotas().duty().gap();
+      case ReplyTemplates templates -> Optional.of(stores.cases().templates());
       case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
       default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
     };

@@ -49,13 +49,13 @@ public final class Account {
     return members.find(memberId).orElseThrow(Refused::notFound);
   }
 
-  /** The caller's posts, newest first, whatever has become of them, but for those that they deleted. */
+  /** The caller's posts, newest first, whatever has become of them; deleted ones only where a moderator wrote to them about it. */
   public Page<OwnPost> posts(Caller caller, Optional<String> position) {
     position.filter(given -> !Ulid.is(given)).ifPresent(forged -> {
       throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
     });
     var page = posts.by(caller.signedIn().id(), position, PAGE);
-    var kept = page.items().stream().filter(post -> !post.text().isEmpty()).map(post -> new OwnPost(post, title(post))).toList();
+    var kept = page.items().stream().filter(Account::stillTells).map(post -> new OwnPost(post, title(post))).toList();
     return new Page<>(kept, page.next());
   }
 
@@ -70,6 +70,11 @@ public final class Account {
     }
     return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS),
         erasures.reportsBy(profile.id()), erasures.find(profile.id()));
+  }
+
+  // Whoever took their words back must still find what a moderator wrote to them.
+  private static boolean stillTells(Post post) {
+    return !post.text().isEmpty() || post.notice() != null && post.notice().reply() != null;
   }
 
   private Optional<String> title(Post post) {

@@ -87,7 +87,7 @@ public final class Appeal {
   }
 
   private static Notice opened(Notice notice, Case.OpenAppeal appeal) {
-    if (notice.appeal() != null) {
+    if (!notice.mayBeAppealed()) {
       throw new Refused(new Refusal.Locked("You have already appealed against this decision. Each decision can be appealed once."));
     }
     return notice.appealed(Notice.Appeal.State.OPEN, appeal.at());

@@ -77,8 +77,17 @@ public record Case(
     }
   }
 
-  /** @param version the post's version; 0 for words that are not a post's */
-  public record Snapshot(int version, String title, String text, Instant takenAt) {}
+  /**
+   * @param version the post's version; 0 for words that are not a post's
+   * @param redacted whether a moderator had taken something out, so that these are not the author's own words
+   */
+  public record Snapshot(int version, String title, String text, Instant takenAt, boolean redacted) {
+
+    /** Of the author's own words. */
+    public Snapshot(int version, String title, String text, Instant takenAt) {
+      this(version, title, text, takenAt, false);
+    }
+  }
 
   /** Who is at work on it, and until when. */
   public record Claim(String moderatorId, String moderatorName, Instant until) {}
@@ -181,6 +190,11 @@ public record Case(
 
   public boolean drill() {
     return kind == Kind.DRILL;
+  }
+
+  /** Whether whoever decides it writes to the author as well. */
+  public boolean wantsReply() {
+    return open() && risk == Risk.CRISIS && subject.memberId() != null && !drill();
   }
 
   /** The claim, if it has not lapsed. */

@@ -3,6 +3,7 @@ package org.hearth.forum.moderation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hearth.forum.screening.Finding;
 
 /** What may be changed in a case. */
@@ -101,11 +102,11 @@ public final class CaseDraft {
     return this;
   }
 
-  /** The first is kept for good, and the newest few. */
+  /** The first is kept for good, and the newest few; of the others those go first that are not the author's own words. */
   public CaseDraft snapshot(Case.Snapshot taken) {
     if (snapshots.stream().noneMatch(kept -> kept.version() == taken.version())) {
       if (snapshots.size() == MOST_SNAPSHOTS) {
-        snapshots.remove(1);
+        snapshots.remove(IntStream.range(1, MOST_SNAPSHOTS).filter(place -> snapshots.get(place).redacted()).findFirst().orElse(1));
       }
       snapshots.add(taken);
     }

@@ -35,6 +35,9 @@ public interface Cases {
   /** Open cases that were opened since then, and those closed since, by risk and then age; without their texts. */
   List<Case> since(Instant since, int most);
 
+  /** What replies in a crisis begin with: the organisation's own, or the standard ones. */
+  ReplyTemplates templates();
+
   /** Decisions that concern a member, newest first. */
   List<Decision> concerning(String memberId, int most);
 }

@@ -2,6 +2,7 @@ package org.hearth.forum.moderation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
@@ -19,6 +20,7 @@ import org.hearth.forum.members.Standing;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Posts;
+import org.hearth.forum.posting.Wording;
 
 /** Decides a case: the post, the person, the case, the audit log and what the author is told change together or not at all. */
 public final class Decide {
@@ -88,10 +90,11 @@ public final class Decide {
   private Decided decide(Caller.Member moderator, Case found, Action action, DecisionDraft draft) {
     Fairness.check(found, moderator);
     var now = clock.instant();
-    var decision = new Decision(ids.at(now), found.id(), action, draft.rule(), draft.reason(), moderator.id(), moderator.name(),
-        found.subject().memberId(), now, draft.until(), 1);
-    var before = Optional.ofNullable(found.subject().postId()).flatMap(id -> posts.find(found.subject().threadId(), id));
     var author = Optional.ofNullable(found.subject().memberId()).flatMap(members::find);
+    checkReply(found, action, author, draft);
+    var decision = new Decision(ids.at(now), found.id(), action, draft.rule(), draft.reason(), moderator.id(), moderator.name(),
+        found.subject().memberId(), now, draft.until(), draft.reply(), 1);
+    var before = Optional.ofNullable(found.subject().postId()).flatMap(id -> posts.find(found.subject().threadId(), id));
     var change = new Change().add(decision);
 
     var after = before.map(post -> new PostDecision(found, decision, author, now).on(post, draft));
@@ -101,6 +104,19 @@ public final class Decide {
     change.save(decided);
     changes.commit(audit.to(change, now, moderator.id(), action.id(), found.id(), decision.rule()));
     return new Decided(decision, decided);
+  }
+
+  private void checkReply(Case found, Action action, Optional<Profile> author, DecisionDraft draft) {
+    var wording = new Wording();
+    boolean reaches = author.isPresent() && action != Action.ESCALATE;
+    if (reaches && found.wantsReply()) {
+      cases.templates().check(draft.reply(), wording);
+    } else {
+      wording.because(draft.reply() != null && !reaches, "reply", action == Action.ESCALATE
+          ? "Whoever decides writes to them. Leave this empty, and tell the lead in your reason."
+          : "There is nobody here who could read this. Leave it empty.");
+    }
+    wording.check();
   }
 
   private static void requireWithoutPost(Case found, Action action) {
@@ -136,14 +152,15 @@ public final class Decide {
     if (person.role() != Role.MEMBER) {
       throw new Refused(new Refusal.Locked("This person works here. Speak to the lead, who can take away their role."));
     }
-    change.save(person.sanctioned(standingAfter(action, person, decision.until()), notice(decision, found, person.notice()), shownMore));
+    var standing = standingAfter(action, person, decision.until());
+    change.save(person.sanctioned(standing, notice(decision, found, person.notice(), Strictness.of(person, standing)), shownMore));
   }
 
   // A decision about the post alone leaves the person's sanction as it is, and so upholds it if it was appealed.
   private static void saveWithoutSanction(Change change, Profile someone, Action action, Decision decision, Case found, int shownMore) {
-    if (action != Action.ESCALATE && appeals(found, someone.notice())) {
-      var upheld = someone.notice().appealed(Notice.Appeal.State.UPHELD, decision.at());
-      change.save(someone.sanctioned(someone.standing(), upheld, shownMore));
+    var told = action == Action.ESCALATE ? someone.notice() : left(decision, found, someone.notice(), found.subject().postId() == null);
+    if (!Objects.equals(told, someone.notice())) {
+      change.save(someone.sanctioned(someone.standing(), told, shownMore));
     } else if (shownMore != 0) {
       change.save(someone.counting(shownMore));
     }
@@ -164,11 +181,29 @@ public final class Decide {
     return found.appeal() != null && notice != null && found.appeal().decisionId().equals(notice.decisionId());
   }
 
-  /** @param before what was told last; when that was appealed, this is the answer */
-  static Notice notice(Decision decision, Case found, Notice before) {
+  /**
+   * @param before what was told last; when that was appealed, this is the answer
+   * @param answer which answer it is then
+   */
+  static Notice notice(Decision decision, Case found, Notice before, Notice.Appeal.State answer) {
     boolean automatic = !found.findings().isEmpty() || found.checkFailed();
-    var overturned = appeals(found, before) ? new Notice.Appeal(Notice.Appeal.State.OVERTURNED, decision.at()) : null;
-    return new Notice(decision.id(), decision.action().id(), decision.rule(), decision.reason(), decision.at(), automatic, overturned);
+    var appeal = appeals(found, before) ? new Notice.Appeal(answer, decision.at()) : null;
+    return new Notice(
+        decision.id(), decision.action().id(), decision.rule(), decision.reason(), decision.at(), automatic, appeal, decision.reply());
+  }
+
+  /**
+   * What somebody is told of a decision that leaves things as they are: that their appeal was heard, and what a moderator wrote to
+   * them. It takes nothing away from the notice before, which they may still want to appeal.
+   *
+   * @param readHere whether this is where they read the moderator's reply
+   */
+  static Notice left(Decision decision, Case found, Notice before, boolean readHere) {
+    var heard = appeals(found, before) ? before.appealed(Notice.Appeal.State.UPHELD, decision.at()) : before;
+    if (decision.reply() == null || !readHere) {
+      return heard;
+    }
+    return heard == null ? notice(decision, found, null, null) : heard.replied(decision.reply());
   }
 
   private static Case decidedCase(Case found, Action action, Decision decision, Optional<Post> before, Instant now) {

@@ -13,8 +13,14 @@ import org.hearth.forum.posting.Wording;
  * @param text the text that stays, for redact; else null
  * @param until the end, for suspend and, if wanted, mute; else null
  * @param version the version of the post that the moderator read; null when they do not say
+ * @param reply to the person concerned, in the moderator's own words: needed in a crisis; else null
  */
-public record DecisionDraft(String action, String rule, String reason, String text, Instant until, Integer version) {
+public record DecisionDraft(String action, String rule, String reason, String text, Instant until, Integer version, String reply) {
+
+  /** Without a personal reply. */
+  public DecisionDraft(String action, String rule, String reason, String text, Instant until, Integer version) {
+    this(action, rule, reason, text, until, version, null);
+  }
 
   /** @throws Refused with every field that is wrong */
   Action check(Instant now) {
@@ -23,6 +29,7 @@ public record DecisionDraft(String action, String rule, String reason, String te
     wording.because(known.isEmpty(), "action", "Choose one of approve, redact, hide, remove, restore, warn, mute, suspend, ban, escalate or close.");
     wording.because(Rule.of(rule).isEmpty(), "rule", "Name the rule that the decision rests on, from the list of rules.");
     wording.require("reason", reason, Wording.LONGEST_NOTE);
+    wording.allow("reply", reply, Wording.LONGEST_NOTE);
     known.ifPresent(chosen -> checkFor(chosen, wording, now));
     wording.check();
     return known.orElseThrow();

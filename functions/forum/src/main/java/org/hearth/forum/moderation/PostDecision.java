@@ -2,6 +2,7 @@ package org.hearth.forum.moderation;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
@@ -45,9 +46,10 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
     };
   }
 
+  // What a moderator left of a post is not what its author wrote: after a second redaction both are undone.
   private String original(Post post) {
     return theCase.snapshots().stream()
-        .filter(taken -> taken.version() < post.version())
+        .filter(taken -> taken.version() < post.version() && !taken.redacted())
         .max(Comparator.comparing(Case.Snapshot::version))
         .map(Case.Snapshot::text)
         .orElse(post.text());
@@ -61,11 +63,12 @@ record PostDecision(Case theCase, Decision decision, Optional<Profile> author, I
   }
 
   private Post leftAsItIs(Post post) {
-    return Decide.appeals(theCase, post.notice()) ? post.told(post.notice().appealed(Notice.Appeal.State.UPHELD, now)) : post;
+    var told = Decide.left(decision, theCase, post.notice(), !decision.action().sanctions());
+    return Objects.equals(told, post.notice()) ? post : post.told(told);
   }
 
   private Notice notice(Post post) {
-    return Decide.notice(decision, theCase, post.notice());
+    return Decide.notice(decision, theCase, post.notice(), Strictness.of(post, decision.action()));
   }
 
   private static Post present(Post post) {

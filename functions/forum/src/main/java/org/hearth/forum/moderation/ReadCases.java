@@ -91,6 +91,12 @@ public final class ReadCases {
     return new MemberHistory(profile, decisions, named);
   }
 
+  /** What a reply in a crisis may begin with. */
+  public ReplyTemplates templates(Caller caller) {
+    caller.moderator();
+    return cases.templates();
+  }
+
   public Instant now() {
     return clock.instant();
   }

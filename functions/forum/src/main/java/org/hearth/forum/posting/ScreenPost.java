@@ -87,9 +87,10 @@ public final class ScreenPost {
     var verdict = screening.of(new Submission(
         post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), Tuning.standard()));
     var duty = rotas.duty();
-    var judgement = judgement(post, author, newcomer, verdict, duty);
+    var known = cases.find(post.id());
+    var judgement = judgement(post, author, newcomer, verdict, known, duty);
     if (judgement.status() == PostStatus.PUBLISHED) {
-      publish(post, author.orElseThrow());
+      publish(post, author.orElseThrow(), known);
     } else {
       hold(post, judgement, "screening", duty);
     }
@@ -117,7 +118,8 @@ public final class ScreenPost {
     }
   }
 
-  private Judgement judgement(Post post, Optional<Profile> author, boolean newcomer, Verdict verdict, Duty duty) {
+  private Judgement judgement(
+      Post post, Optional<Profile> author, boolean newcomer, Verdict verdict, Optional<Case> known, Duty duty) {
     var risk = Risk.of(verdict.grade());
     var findings = verdict.findings();
     if (risk != Risk.GREEN || verdict.checkFailed()) {
@@ -135,7 +137,7 @@ public final class ScreenPost {
     if (newcomer) {
       return new Judgement(PostStatus.HELD, Risk.GREEN, findings, List.of("One of a newcomer's first posts"), false);
     }
-    if (cases.find(post.id()).filter(Case::open).isPresent()) {
+    if (known.filter(Case::open).isPresent()) {
       return new Judgement(PostStatus.HELD, Risk.AMBER, findings, List.of("Changed by its author while its case is open"), false);
     }
     var cover = duty.cover(clock.instant());
@@ -145,11 +147,18 @@ public final class ScreenPost {
     return new Judgement(PostStatus.PUBLISHED, risk, findings, List.of(), false);
   }
 
-  private void publish(Post post, Profile author) {
+  // Others see an earlier version, and may report it this very moment: then the new one waits with the case.
+  private static void requireNoNewCase(Post post, Optional<Case> known, Change change) {
+    known.ifPresentOrElse(change::unchanged,
+        () -> change.absent(Case.opened(post.id(), Case.Kind.POST, Risk.GREEN, subject(post, null), post.createdAt())));
+  }
+
+  private void publish(Post post, Profile author, Optional<Case> known) {
     var published = post.passed();
     var change = new Change().save(published);
     if (post.shown()) {
       change.unchanged(author);
+      requireNoNewCase(post, known, change);
     } else {
       change.save(author.counting(1));
       var thread = posts.thread(post.threadId()).orElseThrow();

@@ -8,19 +8,24 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Members;
+import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.ReplyTemplate;
+import org.hearth.forum.moderation.ReplyTemplates;
 
-/** Lays out the groups and who belongs to the restricted ones. Running it again changes what is different and nothing else. */
+/** Lays out the groups, who belongs to the restricted ones, and what replies in a crisis begin with. Running it again changes what is different and nothing else. */
 public final class SetUp {
 
   public record Membership(String groupId, String memberId) {}
 
   private final Groups groups;
   private final Members members;
+  private final Cases cases;
   private final Changes changes;
 
-  public SetUp(Groups groups, Members members, Changes changes) {
+  public SetUp(Groups groups, Members members, Cases cases, Changes changes) {
     this.groups = groups;
     this.members = members;
+    this.cases = cases;
     this.changes = changes;
   }
 
@@ -33,6 +38,23 @@ public final class SetUp {
         var next = new Group(group.id(), group.name(), group.description(), group.visibility(), group.newcomerPosts(), group.labels(),
             known.map(Group::position).orElse(group.position()), revision + 1);
         changes.commit(new Change().save(next));
+        return null;
+      });
+    }
+  }
+
+  /**
+   * Replaces what replies in a crisis begin with. None keeps what is there.
+   *
+   * @throws Refused when a text is longer than a reply may be
+   */
+  public void templates(List<ReplyTemplate> wanted) {
+    var wording = new Wording();
+    wanted.forEach(template -> wording.require("text", template.text(), Wording.LONGEST_NOTE));
+    wording.check();
+    if (!wanted.isEmpty()) {
+      Attempts.of(() -> {
+        changes.commit(new Change().save(new ReplyTemplates(wanted, cases.templates().revision() + 1)));
         return null;
       });
     }

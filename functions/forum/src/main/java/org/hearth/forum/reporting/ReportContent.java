@@ -71,7 +71,7 @@ public final class ReportContent {
       var group = groups.find(post.groupId()).map(Group::name).orElse(null);
       var known = cases.find(postId)
           .orElseGet(() -> Case.opened(postId, Case.Kind.POST, reason.risk(), ScreenPost.subject(post, group), clock.instant()));
-      var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant());
+      var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant(), post.shownRedacted());
       return report(caller, known, reason, draft, snapshot, Optional.of(post));
     });
   }

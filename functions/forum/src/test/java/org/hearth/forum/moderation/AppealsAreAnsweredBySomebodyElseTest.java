@@ -105,6 +105,46 @@ class AppealsAreAnsweredBySomebodyElseTest {
     assertThat(community.profile(community.ada).notice().appeal().state()).isEqualTo(State.UPHELD);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hide, remove, REPLACED", "redact, hide, REPLACED", "redact, remove, REPLACED", "remove, hide, OVERTURNED", "hide, redact, OVERTURNED",
+    "hide, hide, UPHELD", "remove, remove, UPHELD",
+  })
+  void aStricterDecisionIsNotToldAsAWonAppeal(String decision, String answer, State told) {
+    appeals(decided(decision));
+    var next = community.decides(community.mia, held.id(), answer.equals("redact") ? Community.redact("[left]") : Community.draft(answer)).decision();
+    assertThat(community.now(held).notice().action()).isEqualTo(answer);
+    assertThat(community.now(held).notice().appeal().state()).isEqualTo(told);
+    if (told == State.REPLACED) {
+      appeals(next);
+      refused(Refusal.Locked.class, () -> community.decides(community.mia, held, "restore"));
+      community.decides(community.lena, held, "restore");
+      assertThat(community.now(held).notice().appeal().state()).isEqualTo(State.OVERTURNED);
+    } else {
+      refused(Refusal.Locked.class, () -> appeals(next));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 60, REPLACED", "30, 30, UPHELD", "30, 7, OVERTURNED"})
+  void aLongerSuspensionIsStricterAndAShorterOneMilder(int days, int then, State told) {
+    var shown = community.published(community.open);
+    community.reports(community.bo, shown);
+    appeals(community.decides(community.mo, shown.id(), community.until("suspend", Duration.ofDays(days))).decision());
+    community.decides(community.mia, shown.id(), community.until("suspend", Duration.ofDays(then)));
+    assertThat(community.profile(community.ada).notice().appeal().state()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mute, ban, REPLACED", "ban, mute, OVERTURNED", "ban, ban, UPHELD", "mute, warn, UPHELD"})
+  void aSanctionIsComparedWithTheOneBefore(String sanction, String then, State told) {
+    var shown = community.published(community.open);
+    community.reports(community.bo, shown);
+    appeals(community.decides(community.mo, shown, sanction).decision());
+    community.decides(community.mia, shown, then);
+    assertThat(community.profile(community.ada).notice().appeal().state()).isEqualTo(told);
+  }
+
   @Test
   void aSanctionThatIsLiftedIsOverturned() {
     var decision = community.decide.about(community.caller(community.mo), community.ada, Community.draft("ban")).decision();

@@ -73,6 +73,29 @@ class RestoreUndoesTest {
   }
 
   @Test
+  void alsoWhenWhatWasLeftWasReportedAndRedactedAgain() {
+    var post = reported();
+    community.decides(community.mo, post.id(), Community.redact("[an address was here]"));
+    community.reports(community.invited, post);
+    community.decides(community.mo, post.id(), Community.redact("[a place was here]"));
+    community.decides(community.mia, post, "restore");
+    isBack(post, post.text());
+  }
+
+  @Test
+  void theAuthorsOwnWordsStayHoweverOftenARedactedPostIsReported() {
+    var post = reported();
+    community.decides(community.mo, post, "close");
+    community.checked(community.edits(post, "The kettle is off"));
+    for (int i = 0; i < 7; i++) {
+      community.decides(community.mo, post.id(), Community.redact("[an address was here " + i + "]"));
+      community.reports(community.known("Cy" + i), post);
+    }
+    community.decides(community.mia, post, "restore");
+    isBack(post, "The kettle is off");
+  }
+
+  @Test
   void aSecondTimeToo() {
     var post = reported();
     for (int i = 0; i < 7; i++) {

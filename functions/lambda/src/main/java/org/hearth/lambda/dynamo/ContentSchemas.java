@@ -141,11 +141,13 @@ final class ContentSchemas {
         .with("automatic", truth(notice.automatic()))
         .with("appeal", notice.appeal() == null ? null : name(notice.appeal().state()))
         .with("appealedAt", notice.appeal() == null ? null : time(notice.appeal().at()))
+        .with("reply", text(notice.reply()))
         .map();
   }
 
   static Notice notice(Row row) {
     var appeal = row.has("appeal") ? new Notice.Appeal(row.one(Notice.Appeal.State.class, "appeal"), row.time("appealedAt")) : null;
-    return new Notice(row.text("decision"), row.text("action"), row.text("rule"), row.text("reason"), row.time("at"), row.truth("automatic"), appeal);
+    return new Notice(row.text("decision"), row.text("action"), row.text("rule"), row.text("reason"), row.time("at"), row.truth("automatic"), appeal,
+        row.text("reply"));
   }
 }

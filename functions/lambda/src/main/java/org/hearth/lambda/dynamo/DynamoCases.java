@@ -11,6 +11,7 @@ import org.hearth.forum.Stored;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -89,6 +90,11 @@ public final class DynamoCases implements Cases {
             .scanIndexForward(false)
             .limit(most))
         .items().stream().map(tables.decisions::record).toList();
+  }
+
+  @Override
+  public ReplyTemplates templates() {
+    return tables.get(tables.templates, ModerationSchemas.TEMPLATES, ModerationSchemas.TEMPLATES).orElse(ReplyTemplates.STANDARD);
   }
 
   // The index keeps a member's reports in no order of time, and nobody has so many that reading them all costs anything.

@@ -31,7 +31,7 @@ public final class DynamoChanges implements Changes {
   public void commit(Change change) {
     var steps = change.steps();
     try {
-      if (steps.size() == 1 && !(steps.getFirst() instanceof Change.Unchanged)) {
+      if (steps.size() == 1 && writes(steps.getFirst())) {
         alone(steps.getFirst());
       } else {
         tables.client.transactWriteItems(request -> request.transactItems(steps.stream().map(this::item).toList()));
@@ -41,6 +41,10 @@ public final class DynamoChanges implements Changes {
     } catch (TransactionCanceledException cancelled) {
       throw cancelled.cancellationReasons().stream().map(CancellationReason::code).anyMatch(WORTH_ANOTHER_TRY::contains) ? new Conflict() : cancelled;
     }
+  }
+
+  private static boolean writes(Change.Step step) {
+    return !(step instanceof Change.Unchanged) && !(step instanceof Change.Absent);
   }
 
   private void alone(Change.Step step) {
@@ -69,6 +73,8 @@ public final class DynamoChanges implements Changes {
           .put(put -> put.tableName(table(next)).item(full(next)).conditionExpression(AS_READ).expressionAttributeValues(read(next.revision() - 1))).build();
       case Change.Remove(var gone) -> TransactWriteItem.builder()
           .delete(delete -> delete.tableName(table(gone)).key(key(gone)).conditionExpression(AS_READ).expressionAttributeValues(read(gone.revision()))).build();
+      case Change.Absent(var missing) -> TransactWriteItem.builder()
+          .conditionCheck(check -> check.tableName(table(missing)).key(key(missing)).conditionExpression(NEW)).build();
       case Change.Unchanged(var same) -> TransactWriteItem.builder()
           .conditionCheck(check -> check.tableName(table(same)).key(key(same)).conditionExpression(AS_READ).expressionAttributeValues(read(same.revision()))).build();
     };

@@ -14,6 +14,8 @@ import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplate;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
@@ -122,11 +124,11 @@ final class ModerationSchemas {
 
   private static AttributeValue snapshot(Case.Snapshot snapshot) {
     return Attributes.object().with("v", number(snapshot.version())).with("title", text(snapshot.title())).with("text", text(snapshot.text()))
-        .with("at", time(snapshot.takenAt())).map();
+        .with("at", time(snapshot.takenAt())).with("redacted", truth(snapshot.redacted())).map();
   }
 
   private static Case.Snapshot snapshot(Row row) {
-    return new Case.Snapshot(row.number("v"), row.text("title"), row.text("text"), row.time("at"));
+    return new Case.Snapshot(row.number("v"), row.text("title"), row.text("text"), row.time("at"), row.truth("redacted"));
   }
 
   private static AttributeValue finding(Finding finding) {
@@ -215,11 +217,30 @@ final class ModerationSchemas {
       .with("concerns", decision -> text(decision.concerns()))
       .with("at", decision -> time(decision.at()))
       .with("until", decision -> time(decision.until()))
+      .with("reply", decision -> text(decision.reply()))
       .schema();
 
   static Decision decision(Row row) {
     return new Decision(row.after(DECISION, "sk"), row.after(CASE, "pk"), row.one(Action.class, "action"), row.text("rule"), row.text("reason"),
-        row.text("by"), row.text("name"), row.text("concerns"), row.time("at"), row.time("until"), row.longNumber("rev"));
+        row.text("by"), row.text("name"), row.text("concerns"), row.time("at"), row.time("until"),
+        row.text("reply"), row.longNumber("rev"));
+  }
+
+  static final String TEMPLATES = "TEMPLATES";
+
+  /** There is one list of them. */
+  static final TableSchema<ReplyTemplates> TEMPLATES_SCHEMA = RecordSchema.of(ReplyTemplates.class,
+          row -> new ReplyTemplates(row.list("templates", ModerationSchemas::template), row.longNumber("rev")))
+      .key(templates -> TEMPLATES, templates -> TEMPLATES)
+      .with("templates", templates -> list(templates.templates(), ModerationSchemas::template))
+      .schema();
+
+  private static AttributeValue template(ReplyTemplate template) {
+    return Attributes.object().with("id", text(template.id())).with("name", text(template.name())).with("text", text(template.text())).map();
+  }
+
+  private static ReplyTemplate template(Row row) {
+    return new ReplyTemplate(row.text("id"), row.text("name"), row.text("text"));
   }
 
   static final TableSchema<AuditHead> AUDIT_HEAD_SCHEMA = RecordSchema.of(AuditHead.class,

@@ -15,6 +15,7 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
@@ -64,6 +65,7 @@ public final class Tables {
   final Home<Report> reports;
   final Home<Decision> decisions;
   final Home<ReportReference> references;
+  final Home<ReplyTemplates> templates;
   final Home<Rota> rotas;
   final Home<Presence> presences;
   final Home<Gap> gaps;
@@ -91,6 +93,7 @@ public final class Tables {
     reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
     decisions = home(moderation, ModerationSchemas.DECISION_SCHEMA);
     references = home(moderation, ModerationSchemas.REFERENCE_SCHEMA);
+    templates = home(moderation, ModerationSchemas.TEMPLATES_SCHEMA);
     rotas = home(moderation, RotaSchemas.ROTA_SCHEMA);
     presences = home(moderation, RotaSchemas.PRESENCE_SCHEMA);
     gaps = home(moderation, RotaSchemas.GAP_SCHEMA);

@@ -66,6 +66,7 @@ public final class Views {
   private static JsonObject newest(Post post, Instant now) {
     return post(post, post.text(), post.version(), toAuthor(post.status()))
         .withIfPresent("redacted", post.status() == PostStatus.REDACTED ? true : null)
+        .withIfPresent("reply", post.notice() == null ? null : post.notice().reply())
         .withIfPresent("expectedWaitMinutes", post.status().waits() ? waitMinutes(post, now) : null);
   }
 
@@ -104,7 +105,7 @@ public final class Views {
 
   /** A decision as the member whom it concerns is told. */
   public static JsonObject notice(Notice notice) {
-    boolean appealable = notice.appeal() == null && Action.of(notice.action()).filter(Action::appealable).isPresent();
+    boolean appealable = notice.mayBeAppealed() && Action.of(notice.action()).filter(Action::appealable).isPresent();
     return new JsonObject()
         .with("id", notice.decisionId())
         .with("action", notice.action())
@@ -113,6 +114,7 @@ public final class Views {
         .with("at", notice.at())
         .with("automatic", notice.automatic())
         .with("appealable", appealable)
+        .withIfPresent("reply", notice.reply())
         .withIfPresent("appeal", notice.appeal(), appeal -> new JsonObject().with("state", lower(appeal.state())).with("at", appeal.at()));
   }
 }

@@ -185,6 +185,7 @@ public final class AccountFunction implements RequestStreamHandler {
         .with("rule", decision.rule())
         .with("reason", decision.reason())
         .with("at", decision.at())
-        .withIfPresent("until", decision.until());
+        .withIfPresent("until", decision.until())
+        .withIfPresent("reply", decision.reply());
   }
 }

@@ -13,6 +13,7 @@ import org.hearth.forum.members.Standing;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.moderation.ReplyTemplate;
 import org.hearth.forum.moderation.Rule;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.reporting.Report;
@@ -98,6 +99,7 @@ public final class CaseViews {
         .withIfPresent("appealed", one.appeal(), appeal ->
             new JsonObject().with("id", appeal.id()).with("decisionId", appeal.decisionId()).with("note", appeal.note()).with("at", appeal.at()))
         .withIfPresent("authorHistory", opened.author().map(author -> one.subject().anonymous() ? unknown(one, author, now) : history(author, now)))
+        .withIfPresent("replyNeeded", one.wantsReply() && opened.author().isPresent() ? true : null)
         .with("context", opened.context().stream().map(post -> Views.post(post, Caller.VISITOR, now)).toList());
   }
 
@@ -119,7 +121,8 @@ public final class CaseViews {
         .with("version", snapshot.version())
         .withIfPresent("title", snapshot.title())
         .with("text", snapshot.text())
-        .with("takenAt", snapshot.takenAt());
+        .with("takenAt", snapshot.takenAt())
+        .withIfPresent("redacted", snapshot.redacted() ? true : null);
   }
 
   // The checks read an opening post as title, blank line and text; moderators see the two apart.
@@ -158,7 +161,8 @@ public final class CaseViews {
         .with("reason", decision.reason())
         .with("by", person(decision.moderatorId(), decision.moderatorName()))
         .with("at", decision.at())
-        .withIfPresent("until", decision.until());
+        .withIfPresent("until", decision.until())
+        .withIfPresent("reply", decision.reply());
   }
 
   private static JsonObject event(Case.Event event) {
@@ -214,6 +218,10 @@ public final class CaseViews {
 
   private static JsonObject person(String id, String name) {
     return new JsonObject().withIfPresent("id", id).with("name", name);
+  }
+
+  static JsonObject template(ReplyTemplate template) {
+    return new JsonObject().with("id", template.id()).with("name", template.name()).with("text", template.text());
   }
 
   static List<JsonObject> rules() {

@@ -72,6 +72,7 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
       case "POST /api/moderation/cases/{caseId}/follow-up" -> followUp(request);
       case "GET /api/moderation/rules" -> rules(request);
+      case "GET /api/moderation/templates" -> templates(request);
       case "GET /api/moderation/members/{memberId}" -> member(request);
       case "POST /api/moderation/members/{memberId}/sanctions" -> sanction(request);
       case "GET /api/moderation/audit" -> audit(request);
@@ -122,7 +123,8 @@ public final class ModerationFunction implements RequestStreamHandler {
   private Response decide(Request request) {
     var moderator = request.caller().moderator();
     var draft = request.body(body -> new DecisionDraft(
-        body.text("action"), body.text("rule"), body.text("reason"), body.text("text"), body.time("until"), body.optionalNumber("version")));
+        body.text("action"), body.text("rule"), body.text("reason"), body.text("text"), body.time("until"), body.optionalNumber("version"),
+        body.text("reply")));
     return decided(request, decide.by(moderator, request.path("caseId"), draft));
   }
 
@@ -136,7 +138,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private Response sanction(Request request) {
     var moderator = request.caller().moderator();
     var draft = request.body(body ->
-        new DecisionDraft(body.text("action"), body.text("rule"), body.text("reason"), null, body.time("until"), null));
+        new DecisionDraft(body.text("action"), body.text("rule"), body.text("reason"), null, body.time("until"), null, body.text("reply")));
     return decided(request, decide.about(moderator, request.path("memberId"), draft));
   }
 
@@ -149,6 +151,10 @@ public final class ModerationFunction implements RequestStreamHandler {
   private static Response rules(Request request) {
     request.caller().moderator();
     return Response.ok(new JsonObject().with("items", CaseViews.rules()));
+  }
+
+  private Response templates(Request request) {
+    return Response.ok(new JsonObject().with("items", read.templates(request.caller()).templates().stream().map(CaseViews::template).toList()));
   }
 
   private Response member(Request request) {

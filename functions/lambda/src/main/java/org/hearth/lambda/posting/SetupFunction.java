@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.moderation.ReplyTemplate;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.SetUp;
 import org.hearth.forum.posting.Visibility;
@@ -27,7 +28,7 @@ public final class SetupFunction implements RequestStreamHandler {
   private final SetUp setUp;
 
   public SetupFunction() {
-    this(new SetUp(Wiring.get().groupsAsTheyAreNow(), Wiring.get().members(), Wiring.get().changes()));
+    this(new SetUp(Wiring.get().groupsAsTheyAreNow(), Wiring.get().members(), Wiring.get().cases(), Wiring.get().changes()));
   }
 
   SetupFunction(SetUp setUp) {
@@ -40,9 +41,13 @@ public final class SetupFunction implements RequestStreamHandler {
     try {
       var groups = groups(list(wanted, "groups"));
       var memberships = list(wanted, "memberships").stream().map(one -> new SetUp.Membership(text(one, "groupId"), text(one, "memberId"))).toList();
+      var templates = list(wanted, "replyTemplates").stream()
+          .map(one -> new ReplyTemplate(text(one, "id"), text(one, "name"), text(one, "text"))).toList();
+      setUp.templates(templates);
       setUp.groups(groups);
       setUp.memberships(memberships);
-      Json.write(new JsonObject().with("groups", groups.size()).with("memberships", memberships.size()), out);
+      Json.write(new JsonObject().with("groups", groups.size()).with("memberships", memberships.size())
+          .with("replyTemplates", templates.size()), out);
     } catch (Refused refused) {
       Json.write(new JsonObject().with("refused", why(refused.refusal())), out);
     }
