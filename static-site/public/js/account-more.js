@@ -1,17 +1,19 @@
 // The rest of the account page: what is rarely wanted, each part from a module of its own.
-import { html, nothing } from './hearth.js';
+import { api, html, nothing } from './hearth.js';
 
 const parts = [
   ['reported', 'What you reported', () => import('./reported.js').then((m) => m.reportedPart)],
   ['following', 'What you follow', () => import('./following.js').then((m) => m.followingPart)],
   ['filters', 'What you would rather not meet', () => import('./filters-part.js').then((m) => m.filtersPart)],
+  ['resting', 'Taking a break', () => import('./resting.js').then((m) => m.restingPart)],
   ['erasing', 'Being forgotten', () => import('./erasure.js').then((m) => m.erasurePart)],
 ];
 
 /** The sections' template, as a function. One that can't be loaded is left out and does not take the others with it. */
 export async function more(me, repaint) {
+  const chosen = await api.get('/api/me/preferences');
   const made = await Promise.all(parts.map(async ([id, title, load]) => {
-    try { return { id, title, view: await (await load())(repaint, me) }; } catch { return null; }
+    try { return { id, title, view: await (await load())(repaint, me, chosen) }; } catch { return null; }
   }));
   return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2
     id=${part.id}>${part.title}</h2>${part.view()}</section>` : nothing));

@@ -1,5 +1,6 @@
 // On the account page: what somebody would rather not meet, and how to meet it again.
 import { announce, api, html, nothing } from './hearth.js';
+import { tell } from './dialog.js';
 import { change, filters } from './filters.js';
 
 const ways = [['', 'Show'], ['collapse', 'Fold away until I open it'], ['hide', 'Leave out of lists']];
@@ -9,18 +10,19 @@ export async function filtersPart(repaint) {
   const { items } = await api.get('/api/groups');
   const labels = [...new Set(items.flatMap((group) => group.labels))].sort();
 
-  const choose = (label) => (event) => {
-    change((now) => {
-      if (event.target.value) now.labels[label] = event.target.value; else delete now.labels[label];
-    });
-    announce('Saved on this device.');
-  };
-
-  const again = (part, id) => () => {
-    change((now) => { delete now[part][id]; });
+  async function save(work, said) {
+    try {
+      await change(work);
+      announce(said);
+    } catch (p) { await tell('That wasn’t kept', p.message); }
     repaint();
-    announce('You will see it again.');
-  };
+  }
+
+  const choose = (label) => ({ target }) => save((now) => {
+    if (target.value) now.labels[label] = target.value; else delete now.labels[label];
+  }, 'Saved.');
+
+  const again = (part, id) => () => save((now) => { delete now[part][id]; }, 'You will see it again.');
 
   const list = (part, title) => {
     const found = Object.entries(filters()[part]);
@@ -31,7 +33,7 @@ export async function filtersPart(repaint) {
   const label = (name, i) => html`<div class="field"><label for="label-${i}">${name}</label><select id="label-${i}" @change=${choose(name)}>
     ${ways.map(([value, words]) => html`<option value=${value} ?selected=${(filters().labels[name] ?? '') === value}>${words}</option>`)}</select></div>`;
 
-  return () => html`<p class="soft">Kept on this device only. The quick exit and signing out clear it.</p>
+  return () => html`<p class="soft">Nobody else sees what you choose here. It holds on every device on which you sign in.</p>
     ${labels.length ? html`<h3>Labels</h3><div class="write">${labels.map(label)}</div>` : nothing}
     ${list('hidden', 'Conversations you hid')}${list('muted', 'People you muted')}`;
 }

@@ -1,5 +1,5 @@
-// What somebody would rather not meet: labels, conversations and people. Kept on this device, and cleared by the quick exit.
-import { html, kept } from './hearth.js';
+// What somebody would rather not meet: labels, conversations and people. It belongs to the account; the device has a copy.
+import { api, html, kept } from './hearth.js';
 
 const shelf = 'hearth.filters';
 
@@ -7,11 +7,19 @@ export function filters() {
   try { return { labels: {}, muted: {}, hidden: {}, ...JSON.parse(kept.get(shelf) ?? '{}') }; } catch { return { labels: {}, muted: {}, hidden: {} }; }
 }
 
-export function change(work) {
+/** Changes them, for every device. Throws a Problem when that can't be kept; then nothing is changed. */
+export async function change(work) {
   const now = filters();
   work(now);
+  await api.patch('/api/me/preferences', now);
   const any = [now.labels, now.muted, now.hidden].some((part) => Object.keys(part).length);
   if (any) kept.set(shelf, JSON.stringify(now)); else kept.drop(shelf);
+}
+
+/** What a feed's address says of it: a feed can't fold away, so that all filtered labels are left out. */
+export function without() {
+  const labels = Object.keys(filters().labels);
+  return labels.length ? `?without=${labels.map(encodeURIComponent).join(',')}` : '';
 }
 
 /** The conversations that are to be listed: row(thread) draws one; a collapsed one opens when somebody wants it. */

@@ -1,11 +1,9 @@
 // One group: its threads, newest talk first.
-import { html, kept, nothing, page, paint, query, read, signInPath, trouble, when } from './hearth.js';
+import { filters, html, nothing, page, paint, query, read, signInPath, trouble, when } from './hearth.js';
 
 const id = query('id');
 const cursor = query('cursor');
 const at = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-
-const filters = kept.get('hearth.filters') ? await import('./filters.js') : null;
 
 function row(thread) {
   const replies = thread.replyCount;
@@ -33,7 +31,7 @@ function show({ group, items, nextCursor }, who) {
       ${cursor ? html`<a href=${page('/group.html', { id })}>Newest conversations</a>` : nothing}
       ${nextCursor ? html`<a href=${page('/group.html', { id, cursor: nextCursor })} rel="next">Older conversations</a>`
         : nothing}</nav>` : nothing}
-    ${group.visibility === 'public' ? html`<p class="soft small"><a href=${`/api/public/groups/${encodeURIComponent(id)}/feed.xml`}
+    ${group.visibility === 'public' ? html`<p class="soft small"><a href=${`/api/public/groups/${encodeURIComponent(id)}/feed.xml${filters?.without() ?? ''}`}
       type="application/rss+xml">Follow this group in a feed reader (RSS)</a></p>` : nothing}`,
   group.name);
 }

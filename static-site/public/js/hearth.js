@@ -59,12 +59,12 @@ export const api = {
   get: (path) => call('GET', path),
   post: (path, body, key) => call('POST', path, body, { key }),
   put: (path, body) => call('PUT', path, body),
+  patch: (path, body) => call('PATCH', path, body),
   delete: (path, options) => call('DELETE', path, undefined, options),
 };
 
 // Who is here. The tab remembers whether somebody was signed in, so that a page can ask for its content at once.
 export const wasHere = () => tab.get('hearth.here');
-export const session = whoIsHere();
 
 async function whoIsHere() {
   if (kept.get('hearth.leaving')) {
@@ -75,12 +75,27 @@ async function whoIsHere() {
   }
   try {
     const who = await api.get('/api/session');
-    if (who.member) tab.set('hearth.here', who.member.role); else tab.drop('hearth.here');
+    if (who.member) await remember(who); else tab.drop('hearth.here');
     return who;
   } catch (trouble) {
     return { signedIn: false, trouble };
   }
 }
+
+// What somebody would rather not meet comes with the session; the device remembers it for the next page.
+export let filters = null;
+let sieve = sift();
+async function sift() { filters = kept.get('hearth.filters') ? await import('./filters.js').catch(() => null) : null; }
+
+function remember(who) {
+  tab.set('hearth.here', who.member.role);
+  const before = kept.get('hearth.filters');
+  if (who.filters) kept.set('hearth.filters', JSON.stringify(who.filters)); else kept.drop('hearth.filters');
+  if (!before !== !who.filters) sieve = sift();
+  return sieve;
+}
+
+export const session = whoIsHere();
 
 /** The signed-in member; sends everybody else to where they become one, and back here. */
 export async function enter(as = 'member') {
@@ -95,7 +110,7 @@ export async function enter(as = 'member') {
 export async function read(openPath, memberPath, show) {
   const guess = !!wasHere();
   const first = api.get(guess ? memberPath : openPath);
-  first.then((value) => guess || show(value), () => {});
+  Promise.all([first, sieve]).then(([value]) => guess || show(value), () => {});
   const who = await session;
   const right = who.trouble ? guess : !!who.member;
   show(await (right === guess ? first : api.get(right ? memberPath : openPath)), who);

@@ -50,8 +50,10 @@ async function moderatorsPart() {
 
 async function mute() {
   const { change } = await import('./filters.js');
-  change((now) => { now.muted[id] = member.name; });
-  announce(`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
+  try {
+    await change((now) => { now.muted[id] = member.name; });
+    announce(`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
+  } catch (p) { await (await import('./dialog.js')).tell('That wasn’t kept', p.message); }
 }
 
 function show() {
@@ -62,7 +64,7 @@ function show() {
       ${joined}</span></p>
     <div class="controls">${me.id === member.id ? html`<a class="quiet" href="/account.html">This is you. Your account</a>`
     : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>
-      <button type="button" class="quiet" @click=${mute}>Mute on this device</button>`}</div>
+      <button type="button" class="quiet" @click=${mute}>Mute</button>`}</div>
     ${sanction?.() ?? nothing}`, member.name);
 }
 

@@ -1,5 +1,5 @@
 // One thread: its posts, oldest first, and what the reader may do with them.
-import { html, kept, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when,
+import { filters, html, nothing, page, paint, query, read, roleName, signInPath, standing, trouble, wasHere, when,
   words } from './hearth.js';
 
 const id = query('id');
@@ -12,8 +12,6 @@ let me = null;
 let reply = null; // the reply form, which only members load
 let company = null; // reactions and the like, loaded where there is something to show or do
 let change = null; // the form for the post being edited
-
-const filters = kept.get('hearth.filters') ? await import('./filters.js') : null;
 
 const waitsOrShows = ['pending', 'held', 'escalated', 'published', 'redacted'];
 

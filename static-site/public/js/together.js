@@ -69,8 +69,10 @@ export async function together(threadId, me, state, repaint, answer) {
 
   async function hide() {
     const { change } = await import('./filters.js');
-    change((now) => { now.hidden[threadId] = state().thread.title; });
-    announce('Hidden on this device. Your account page brings it back.');
+    try {
+      await change((now) => { now.hidden[threadId] = state().thread.title; });
+      announce('Hidden from your lists. Your account page brings it back.');
+    } catch (p) { await tell('That wasn’t kept', p.message); }
   }
 
   return {

@@ -17,6 +17,7 @@ import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
@@ -160,6 +161,7 @@ public final class InMemoryForum implements Changes {
       case Gap gap -> "";
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
+      case Preferences chosen -> chosen.memberId();
       case Erasure wish -> wish.memberId();
       case KeptStanding left -> left.memberId();
       case KeptCase kept -> kept.caseId();

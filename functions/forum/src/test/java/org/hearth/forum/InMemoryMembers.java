@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 
 /** Members of an {@link InMemoryForum}. */
@@ -22,6 +23,11 @@ public final class InMemoryMembers implements Members {
   @Override
   public Optional<NameClaim> claimOn(String foldedName) {
     return forum.get(NameClaim.class, foldedName);
+  }
+
+  @Override
+  public Optional<Preferences> preferences(String memberId) {
+    return forum.get(Preferences.class, memberId);
   }
 
   @Override

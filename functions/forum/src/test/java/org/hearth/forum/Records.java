@@ -17,6 +17,7 @@ import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
@@ -190,6 +191,13 @@ public final class Records {
     var kinds = Arbitraries.of(Reaction.values()).set().ofMinSize(1);
     return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), maybe(ids()), maybe(times()), maybe(words()), revisions())
         .as(ThreadMarks::new);
+  }
+
+  static Arbitrary<Preferences> preferences() {
+    var labels = Arbitraries.maps(ids(), Arbitraries.of("collapse", "hide")).ofMaxSize(3);
+    var named = Arbitraries.maps(ids(), words()).ofMaxSize(3);
+    var filters = Combinators.combine(labels, named, named).as(Preferences.Filters::new);
+    return Combinators.combine(ids(), maybe(times()), filters, revisions()).as(Preferences::new);
   }
 
   static Arbitrary<KeptCase> keptCases() {

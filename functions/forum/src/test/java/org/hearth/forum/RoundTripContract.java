@@ -17,6 +17,7 @@ import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
@@ -46,10 +47,10 @@ public abstract class RoundTripContract {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
         Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps(), Records.marks(), Records.templates());
+        Records.gaps(), Records.marks(), Records.templates(), Records.preferences());
   }
 
-  @Property(tries = TRIES * 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 21, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -83,6 +84,7 @@ public abstract class RoundTripContract {
       case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
       case AuditHead head -> stores.log().head();
       case ThreadMarks marks -> stores.marks().find(marks.memberId(), marks.threadId());
+      case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());
       case KeptStanding left -> stores.members().keptStanding(left.memberId());

@@ -25,7 +25,8 @@ public final class Account {
   public record OwnPost(Post post, Optional<String> threadTitle) {}
 
   /** All that is kept about a member. */
-  public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure) {}
+  public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure,
+      Preferences preferences) {}
 
   private final Members members;
   private final Posts posts;
@@ -69,7 +70,8 @@ public final class Account {
       all.addAll(page.items());
     }
     return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS),
-        erasures.reportsBy(profile.id()), erasures.find(profile.id()));
+        erasures.reportsBy(profile.id()), erasures.find(profile.id()),
+        members.preferences(profile.id()).orElseGet(() -> Preferences.none(profile.id())));
   }
 
   // Whoever took their words back must still find what a moderator wrote to them.

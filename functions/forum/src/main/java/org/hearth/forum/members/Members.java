@@ -9,6 +9,9 @@ public interface Members {
   /** The claim on a pseudonym, by its folded form. */
   Optional<NameClaim> claimOn(String foldedName);
 
+  /** Empty while they have chosen nothing. */
+  Optional<Preferences> preferences(String memberId);
+
   /** What is left of a member who was erased while they might not take part. */
   Optional<KeptStanding> keptStanding(String memberId);
 }

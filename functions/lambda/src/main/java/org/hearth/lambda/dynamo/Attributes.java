@@ -58,6 +58,15 @@ final class Attributes {
     return texts.isEmpty() ? null : AttributeValue.fromSs(List.copyOf(texts));
   }
 
+  static AttributeValue texts(Map<String, String> texts) {
+    if (texts.isEmpty()) {
+      return null;
+    }
+    var byName = object();
+    texts.forEach((name, text) -> byName.with(name, text(text)));
+    return byName.map();
+  }
+
   static AttributeValue textList(List<String> texts) {
     return texts.isEmpty() ? null : AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
   }

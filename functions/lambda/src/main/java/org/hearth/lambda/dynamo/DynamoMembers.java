@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 
 /** The people, one get each. */
@@ -22,6 +23,11 @@ public final class DynamoMembers implements Members {
   @Override
   public Optional<NameClaim> claimOn(String foldedName) {
     return tables.get(tables.nameClaims, MemberSchemas.NAME + foldedName, "NAME");
+  }
+
+  @Override
+  public Optional<Preferences> preferences(String memberId) {
+    return tables.get(tables.preferences, MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
   }
 
   @Override

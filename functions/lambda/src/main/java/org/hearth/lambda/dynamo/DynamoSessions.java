@@ -2,6 +2,7 @@ package org.hearth.lambda.dynamo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.lambda.members.Sessions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -18,9 +19,15 @@ public final class DynamoSessions implements Sessions {
   public Known find(String memberId, String tokenId) {
     var profile = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE);
     var end = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.SESSION + tokenId);
-    var found = Batch.get(tables.client, Map.of(tables.membersTable, KeysAndAttributes.builder().keys(profile, end).consistentRead(true).build()));
+    var chosen = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
+    var found = Batch.get(tables.client, Map.of(tables.membersTable, KeysAndAttributes.builder().keys(profile, chosen, end).consistentRead(true).build()));
     List<Map<String, AttributeValue>> items = found.getOrDefault(tables.membersTable, List.of());
     boolean ended = items.stream().anyMatch(item -> item.get("sk").s().startsWith(MemberSchemas.SESSION));
-    return new Known(items.stream().filter(item -> item.get("sk").s().equals(MemberSchemas.PROFILE)).findFirst().map(tables.profiles::record), ended);
+    return new Known(
+        one(items, MemberSchemas.PROFILE).map(tables.profiles::record), one(items, MemberSchemas.PREFERENCES).map(tables.preferences::record), ended);
+  }
+
+  private static Optional<Map<String, AttributeValue>> one(List<Map<String, AttributeValue>> items, String sort) {
+    return items.stream().filter(item -> item.get("sk").s().equals(sort)).findFirst();
   }
 }

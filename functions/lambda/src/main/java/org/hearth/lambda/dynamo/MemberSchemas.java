@@ -15,6 +15,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.members.SessionEnd;
@@ -36,6 +37,7 @@ final class MemberSchemas {
   static final String ERASURES = "ERASURES";
   static final String LEFT = "LEFT";
   static final String THREAD = "THREAD#";
+  static final String PREFERENCES = "PREFERENCES";
 
   private MemberSchemas() {}
 
@@ -71,6 +73,19 @@ final class MemberSchemas {
     var given = Attributes.object();
     marks.reactions().forEach((post, kinds) -> given.with(post, texts(kinds.stream().map(Enum::name).collect(Collectors.toSet()))));
     return given.map();
+  }
+
+  static final TableSchema<Preferences> PREFERENCES_SCHEMA = RecordSchema.of(Preferences.class, MemberSchemas::preferences)
+      .key(chosen -> MEMBER + chosen.memberId(), chosen -> PREFERENCES)
+      .with("rests", chosen -> time(chosen.breakUntil()))
+      .with("labels", chosen -> texts(chosen.filters().labels()))
+      .with("muted", chosen -> texts(chosen.filters().muted()))
+      .with("hidden", chosen -> texts(chosen.filters().hidden()))
+      .schema();
+
+  private static Preferences preferences(Row row) {
+    var filters = new Preferences.Filters(row.textsByName("labels"), row.textsByName("muted"), row.textsByName("hidden"));
+    return new Preferences(row.after(MEMBER, "pk"), row.time("rests"), filters, row.longNumber("rev"));
   }
 
   static final TableSchema<KeptStanding> KEPT_STANDING_SCHEMA = RecordSchema.of(KeptStanding.class,

@@ -60,6 +60,13 @@ public final class Row {
         : Map.of();
   }
 
+  /** An object of texts; empty when it is missing. */
+  public Map<String, String> textsByName(String name) {
+    return has(name)
+        ? attributes.get(name).m().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().s()))
+        : Map.of();
+  }
+
   public <T> T object(String name, Function<Row, T> read) {
     return has(name) ? read.apply(new Row(attributes.get(name).m())) : null;
   }

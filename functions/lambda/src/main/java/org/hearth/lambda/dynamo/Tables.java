@@ -11,6 +11,7 @@ import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.NameClaim;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
@@ -61,6 +62,7 @@ public final class Tables {
   final Home<KeptStanding> keptStandings;
   final Home<KeptCase> keptCases;
   final Home<ThreadMarks> threadMarks;
+  final Home<Preferences> preferences;
   final Home<Case> cases;
   final Home<Report> reports;
   final Home<Decision> decisions;
@@ -88,6 +90,7 @@ public final class Tables {
     erasures = home(members, MemberSchemas.ERASURE_SCHEMA);
     keptStandings = home(members, MemberSchemas.KEPT_STANDING_SCHEMA);
     threadMarks = home(members, MemberSchemas.THREAD_MARKS_SCHEMA);
+    preferences = home(members, MemberSchemas.PREFERENCES_SCHEMA);
     keptCases = home(moderation, ModerationSchemas.KEPT_CASE_SCHEMA);
     cases = home(moderation, ModerationSchemas.CASE_SCHEMA);
     reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
@@ -116,6 +119,7 @@ public final class Tables {
     return switch (sortKey.split("#")[0] + "#") {
       case MemberSchemas.KEY -> sentKeys;
       case MemberSchemas.THREAD -> threadMarks;
+      case MemberSchemas.PREFERENCES + "#" -> preferences;
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
   }

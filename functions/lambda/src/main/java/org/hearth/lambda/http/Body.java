@@ -28,6 +28,11 @@ public final class Body {
     this.fields = fields;
   }
 
+  /** Whether it is there at all, and not null. */
+  public boolean has(String name) {
+    return ask(name) != null;
+  }
+
   /** A text; null when it is missing, so that the rule for it says what is wrong. */
   public String text(String name) {
     return switch (ask(name)) {

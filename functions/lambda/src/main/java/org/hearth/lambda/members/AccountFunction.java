@@ -11,6 +11,7 @@ import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Joining;
+import org.hearth.forum.members.Prefer;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.moderation.Appeal;
@@ -33,6 +34,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Joining joining;
   private final Appeal appeal;
   private final AskForErasure erasure;
+  private final Prefer prefer;
   private final Groups groups;
   private final Cookies cookies;
   private final InstantSource clock;
@@ -47,17 +49,19 @@ public final class AccountFunction implements RequestStreamHandler {
         new Joining(from.members(), from.changes(), from.clock()),
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
+        new Prefer(from.members(), from.changes(), from.clock()),
         from.groups(),
         new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
   }
 
   AccountFunction(
-      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Groups groups, Cookies cookies, InstantSource clock) {
+      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
     this.erasure = erasure;
+    this.prefer = prefer;
     this.groups = groups;
     this.cookies = cookies;
     this.clock = clock;
@@ -70,6 +74,8 @@ public final class AccountFunction implements RequestStreamHandler {
       case "PUT /api/me" -> join(request);
       case "GET /api/me/posts" -> posts(request);
       case "GET /api/me/export" -> export(request);
+      case "GET /api/me/preferences" -> Response.ok(Chosen.view(prefer.of(request.caller()), clock.instant()));
+      case "PATCH /api/me/preferences" -> prefer(request);
       case "GET /api/me/erasure" -> Response.ok(Departure.view(erasure.outlook(request.caller())));
       case "PUT /api/me/erasure" -> {
         var caller = request.caller();
@@ -102,6 +108,12 @@ public final class AccountFunction implements RequestStreamHandler {
     };
     var answer = joined.joined() ? Response.created("/api/me", me(joined.profile())) : Response.ok(me(joined.profile()));
     return answer.cookie(cookies.setKnownAs(joined.profile().revision()));
+  }
+
+  private Response prefer(Request request) {
+    var caller = request.caller();
+    caller.signedIn();
+    return Response.ok(Chosen.view(prefer.change(caller, request.body(Chosen::wish)), clock.instant()));
   }
 
   private JsonObject me(Profile profile) {
@@ -158,6 +170,7 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("account", me(all.profile()))
             .with("posts", all.posts().stream().map(AccountFunction::exported).toList())
             .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
+            .with("preferences", Chosen.view(all.preferences(), clock.instant()))
             .with("reports", all.reports().stream().map(Departure::report).toList())
             .withIfPresent("erasure", all.erasure().map(Departure::wish)))
         .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");

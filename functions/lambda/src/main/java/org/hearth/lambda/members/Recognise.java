@@ -2,6 +2,7 @@ package org.hearth.lambda.members;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.hearth.lambda.http.Callers;
 import org.hearth.lambda.json.JsonObject;
 
@@ -19,22 +20,37 @@ final class Recognise {
     this.clock = clock;
   }
 
-  /** @param sent the request's cookies, each as {@code name=value} */
-  JsonObject caller(List<String> sent) {
-    var token = cookies.session(sent);
-    if (token.isEmpty()) {
-      return Callers.none(false);
+  /**
+   * @param caller as the authorizer hands them on
+   * @param known empty while nobody is signed in
+   */
+  record Recognised(JsonObject caller, Optional<Sessions.Known> known) {
+    private static Recognised nobody(boolean expired) {
+      return new Recognised(Callers.none(expired), Optional.empty());
     }
-    return tokens.access(token.get()).map(this::caller).orElseGet(() -> Callers.none(true));
   }
 
-  private JsonObject caller(Tokens.Access access) {
+  /** @param sent the request's cookies, each as {@code name=value} */
+  Recognised from(List<String> sent) {
+    var token = cookies.session(sent);
+    if (token.isEmpty()) {
+      return Recognised.nobody(false);
+    }
+    return tokens.access(token.get()).map(this::from).orElseGet(() -> Recognised.nobody(true));
+  }
+
+  JsonObject caller(List<String> sent) {
+    return from(sent).caller();
+  }
+
+  private Recognised from(Tokens.Access access) {
     var known = sessions.find(access.memberId(), access.tokenId());
     if (known.ended()) {
-      return Callers.none(true);
+      return Recognised.nobody(true);
     }
-    return known.profile()
+    var caller = known.profile()
         .map(profile -> Callers.member(profile, access.role(), clock.instant()))
         .orElseGet(() -> Callers.unnamed(access.memberId(), access.role()));
+    return new Recognised(caller, Optional.of(known));
   }
 }

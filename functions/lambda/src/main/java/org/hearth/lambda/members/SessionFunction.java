@@ -14,6 +14,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Conflict;
 import org.hearth.forum.members.Joining;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
@@ -49,7 +50,7 @@ public final class SessionFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     Answers.to(in, out, context, request -> switch (request.route()) {
-      case "GET /api/session" -> Response.ok(session(recognise.caller(request.cookies())));
+      case "GET /api/session" -> Response.ok(session(recognise.from(request.cookies())));
       case "GET /api/session/start" -> start(request);
       case "GET /api/session/callback" -> callback(request);
       case "DELETE /api/session" -> end(request, Response.nothing());
@@ -58,13 +59,16 @@ public final class SessionFunction implements RequestStreamHandler {
     });
   }
 
-  private static JsonObject session(Map<String, Object> caller) {
+  private static JsonObject session(Recognise.Recognised recognised) {
+    var caller = recognised.caller();
     return switch ((String) caller.get("session")) {
       case "member" -> new JsonObject().with("signedIn", true).with("member", new JsonObject()
           .with("id", caller.get("memberId"))
           .with("name", caller.get("name"))
           .with("role", lower(caller.get("role")))
-          .with("standing", lower(caller.get("standing"))));
+          .with("standing", lower(caller.get("standing"))))
+          .withIfPresent("filters", recognised.known().flatMap(Sessions.Known::preferences)
+              .map(Preferences::filters).filter(filters -> !filters.none()).map(Chosen::filters));
       case "unnamed" -> new JsonObject().with("signedIn", true).with("member", null).with("needsName", true);
       default -> new JsonObject().with("signedIn", false);
     };

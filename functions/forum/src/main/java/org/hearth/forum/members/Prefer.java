@@ -1,0 +1,101 @@
+package org.hearth.forum.members;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hearth.forum.Attempts;
+import org.hearth.forum.Change;
+import org.hearth.forum.Changes;
+import org.hearth.forum.Refused;
+import org.hearth.forum.Ulid;
+import org.hearth.forum.members.Preferences.Filters;
+import org.hearth.forum.posting.Wording;
+
+/** Keeps what a member chose for themselves. */
+public final class Prefer {
+  public static final int LONGEST_BREAK_DAYS = 365;
+  /** Of each kind. All of them come with each page's session, so they must stay few. */
+  public static final int MOST_FILTERS = 200;
+  private static final int LONGEST_LABEL = 60;
+  private static final Set<String> WAYS = Set.of(Filters.COLLAPSE, Filters.HIDE);
+
+  /**
+   * What is to be changed; null where it stays as it is.
+   *
+   * @param breakDays how long to rest from now on; 0 ends the break
+   */
+  public record Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden) {}
+
+  private final Members members;
+  private final Changes changes;
+  private final InstantSource clock;
+
+  public Prefer(Members members, Changes changes, InstantSource clock) {
+    this.members = members;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  public Preferences of(Caller caller) {
+    var member = caller.signedIn();
+    return members.preferences(member.id()).orElseGet(() -> Preferences.none(member.id()));
+  }
+
+  /** @throws Refused when something can't be chosen; then nothing is changed */
+  public Preferences change(Caller caller, Wish wish) {
+    var member = caller.signedIn();
+    check(member, wish);
+    return Attempts.of(() -> {
+      var known = of(caller);
+      var changed = changed(known, wish);
+      if (changed != known) {
+        changes.commit(new Change().save(changed).unchanged(members.find(member.id()).orElseThrow(Refused::notFound)));
+      }
+      return changed;
+    });
+  }
+
+  private Preferences changed(Preferences known, Wish wish) {
+    var filters = new Filters(
+        wish.labels() == null ? known.filters().labels() : Map.copyOf(wish.labels()),
+        wish.muted() == null ? known.filters().muted() : Map.copyOf(wish.muted()),
+        wish.hidden() == null ? known.filters().hidden() : Map.copyOf(wish.hidden()));
+    var until = wish.breakDays() == null ? known.breakUntil() : end(wish.breakDays());
+    var same = filters.equals(known.filters()) && Objects.equals(until, known.breakUntil());
+    return same ? known : new Preferences(known.memberId(), until, filters, known.revision() + 1);
+  }
+
+  private Instant end(int days) {
+    return days == 0 ? null : clock.instant().plus(Duration.ofDays(days));
+  }
+
+  private static void check(Caller.Member member, Wish wish) {
+    var wording = new Wording()
+        .because(wish.breakDays() != null && wish.breakDays() > LONGEST_BREAK_DAYS, "breakDays",
+            "Take a break of 1 to " + LONGEST_BREAK_DAYS + " days. You can take another after it. 0 ends it.");
+    few(wording, "labels", wish.labels());
+    few(wording, "muted", wish.muted());
+    few(wording, "hidden", wish.hidden());
+    if (wish.labels() != null) {
+      wish.labels().keySet().forEach(label -> wording.require("labels", label, LONGEST_LABEL));
+      wording.because(!WAYS.containsAll(wish.labels().values()), "labels", "Choose collapse or hide for each label.");
+    }
+    known(wording, "muted", wish.muted());
+    known(wording, "hidden", wish.hidden());
+    wording.because(wish.muted() != null && wish.muted().containsKey(member.id()), "muted", "This is you. You can’t mute yourself.").check();
+  }
+
+  private static void few(Wording wording, String field, Map<String, String> given) {
+    wording.because(given != null && given.size() > MOST_FILTERS, field, "Keep " + MOST_FILTERS + " at the most. Show some again first.");
+  }
+
+  private static void known(Wording wording, String field, Map<String, String> named) {
+    if (named != null) {
+      wording.because(!named.keySet().stream().allMatch(Ulid::is), field, "Send names by their ids.");
+      named.values().forEach(name -> wording.allow(field, name, Wording.LONGEST_TITLE));
+    }
+  }
+}
