@@ -49,8 +49,10 @@ public final class Wiring {
     private static final Wiring WIRING = new Wiring();
   }
 
-  private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
-      SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.builder().build());
+  // A function that comes from a snapshot asks for its credentials; any other is given them.
+  private final AwsCredentialsProvider credentials = System.getenv("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
+      ? AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create())
+      : ContainerCredentialsProvider.builder().build();
   private final DynamoDbClient dynamo = DynamoDbClient.builder()
       .credentialsProvider(credentials)
       .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -35,14 +35,16 @@ final class ContentSchemas {
 
   private ContentSchemas() {}
 
-  static final TableSchema<Group> GROUP_SCHEMA = RecordSchema.of(Group.class, ContentSchemas::group)
-      .key(group -> GROUPS, group -> String.format("%04d#%s", group.position(), group.id()))
-      .with("name", group -> text(group.name()))
-      .with("description", group -> text(group.description()))
-      .with("visibility", group -> name(group.visibility()))
-      .with("newcomerPosts", group -> number(group.newcomerPosts()))
-      .with("labels", group -> textList(group.labels()))
-      .schema();
+  static TableSchema<Group> groupSchema() {
+    return RecordSchema.of(Group.class, ContentSchemas::group)
+        .key(group -> GROUPS, group -> String.format("%04d#%s", group.position(), group.id()))
+        .with("name", group -> text(group.name()))
+        .with("description", group -> text(group.description()))
+        .with("visibility", group -> name(group.visibility()))
+        .with("newcomerPosts", group -> number(group.newcomerPosts()))
+        .with("labels", group -> textList(group.labels()))
+        .schema();
+  }
 
   private static Group group(Row row) {
     var position = row.text("sk").substring(0, 4);
@@ -51,21 +53,23 @@ final class ContentSchemas {
   }
 
   /** Listed threads alone have the keys of the index by group. */
-  static final TableSchema<ForumThread> THREAD_SCHEMA = RecordSchema.of(ForumThread.class, ContentSchemas::thread)
-      .key(thread -> THREAD + thread.id(), thread -> META)
-      .with("grp", thread -> text(thread.groupId()))
-      .with("title", thread -> text(thread.title()))
-      .with("by", thread -> text(thread.authorId()))
-      .with("name", thread -> text(thread.authorName()))
-      .with("n", thread -> number(thread.replyCount()))
-      .with("pin", thread -> truth(thread.pinned()))
-      .with("lock", thread -> truth(thread.locked()))
-      .with("labels", thread -> textList(thread.labels()))
-      .with("aliases", thread -> thread.aliases() == 0 ? null : number(thread.aliases()))
-      .with("act", thread -> time(thread.listed() ? null : thread.lastActivityAt()))
-      .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
-      .with("listSort", thread -> text(thread.listed() ? activity(thread.lastActivityAt(), thread.id()) : null))
-      .schema();
+  static TableSchema<ForumThread> threadSchema() {
+    return RecordSchema.of(ForumThread.class, ContentSchemas::thread)
+        .key(thread -> THREAD + thread.id(), thread -> META)
+        .with("grp", thread -> text(thread.groupId()))
+        .with("title", thread -> text(thread.title()))
+        .with("by", thread -> text(thread.authorId()))
+        .with("name", thread -> text(thread.authorName()))
+        .with("n", thread -> number(thread.replyCount()))
+        .with("pin", thread -> truth(thread.pinned()))
+        .with("lock", thread -> truth(thread.locked()))
+        .with("labels", thread -> textList(thread.labels()))
+        .with("aliases", thread -> thread.aliases() == 0 ? null : number(thread.aliases()))
+        .with("act", thread -> time(thread.listed() ? null : thread.lastActivityAt()))
+        .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
+        .with("listSort", thread -> text(thread.listed() ? activity(thread.lastActivityAt(), thread.id()) : null))
+        .schema();
+  }
 
   static String activity(Instant at, String threadId) {
     return String.format("%013d#%s", at.toEpochMilli(), threadId);
@@ -79,26 +83,28 @@ final class ContentSchemas {
   }
 
   /** Posts that wait for their check alone have the keys of the index of the pending. */
-  static final TableSchema<Post> POST_SCHEMA = RecordSchema.of(Post.class, ContentSchemas::post)
-      .key(post -> THREAD + post.threadId(), post -> POST + post.id())
-      .with("grp", post -> text(post.groupId()))
-      .with("author", post -> text(post.authorId()))
-      .with("name", post -> text(post.authorName()))
-      .with("role", post -> post.authorRole() == Role.MEMBER ? null : name(post.authorRole()))
-      .with("title", post -> text(post.title()))
-      .with("text", post -> text(post.text()))
-      .with("v", post -> number(post.version()))
-      .with("state", post -> name(post.status()))
-      .with("shown", post -> Attributes.object(post.earlier(), ContentSchemas::earlier))
-      .with("edited", post -> time(post.editedAt()))
-      .with("ruled", post -> truth(post.ruled()))
-      .with("by", post -> time(post.expectedBy()))
-      .with("notice", post -> Attributes.object(post.notice(), ContentSchemas::notice))
-      .with("quotes", post -> text(post.quotes()))
-      .with("reactions", post -> reactions(post.reactions()))
-      .with("pending", post -> text(post.status() == PostStatus.PENDING ? PENDING : null))
-      .with("since", post -> post.status() == PostStatus.PENDING ? number(ScreenPost.waitsSince(post).toEpochMilli()) : null)
-      .schema();
+  static TableSchema<Post> postSchema() {
+    return RecordSchema.of(Post.class, ContentSchemas::post)
+        .key(post -> THREAD + post.threadId(), post -> POST + post.id())
+        .with("grp", post -> text(post.groupId()))
+        .with("author", post -> text(post.authorId()))
+        .with("name", post -> text(post.authorName()))
+        .with("role", post -> post.authorRole() == Role.MEMBER ? null : name(post.authorRole()))
+        .with("title", post -> text(post.title()))
+        .with("text", post -> text(post.text()))
+        .with("v", post -> number(post.version()))
+        .with("state", post -> name(post.status()))
+        .with("shown", post -> Attributes.object(post.earlier(), ContentSchemas::earlier))
+        .with("edited", post -> time(post.editedAt()))
+        .with("ruled", post -> truth(post.ruled()))
+        .with("by", post -> time(post.expectedBy()))
+        .with("notice", post -> Attributes.object(post.notice(), ContentSchemas::notice))
+        .with("quotes", post -> text(post.quotes()))
+        .with("reactions", post -> reactions(post.reactions()))
+        .with("pending", post -> text(post.status() == PostStatus.PENDING ? PENDING : null))
+        .with("since", post -> post.status() == PostStatus.PENDING ? number(ScreenPost.waitsSince(post).toEpochMilli()) : null)
+        .schema();
+  }
 
   private static Post post(Row row) {
     var role = row.one(Role.class, "role");

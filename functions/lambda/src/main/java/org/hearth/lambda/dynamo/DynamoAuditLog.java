@@ -18,7 +18,7 @@ public final class DynamoAuditLog implements AuditLog {
 
   @Override
   public Optional<AuditHead> head() {
-    return tables.get(tables.auditHeads, "AUDIT", "HEAD");
+    return tables.get(tables.auditHeads(), "AUDIT", "HEAD");
   }
 
   @Override
@@ -30,7 +30,7 @@ public final class DynamoAuditLog implements AuditLog {
             ":month", AttributeValue.fromS(ModerationSchemas.AUDIT + month),
             ":after", AttributeValue.fromS(ModerationSchemas.sequence(afterSequence))))
         .limit(size + 1));
-    var items = answer.items().stream().map(tables.auditEntries::record).toList();
+    var items = answer.items().stream().map(tables.auditEntries()::record).toList();
     if (items.size() <= size && answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty()) {
       return new Page<>(items, Optional.of(Long.toString(items.getLast().sequence())));
     }

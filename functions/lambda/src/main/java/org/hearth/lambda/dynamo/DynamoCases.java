@@ -27,7 +27,7 @@ public final class DynamoCases implements Cases {
 
   @Override
   public Optional<Case> find(String caseId) {
-    return tables.get(tables.cases, ModerationSchemas.CASE + caseId, ModerationSchemas.CASE_ITEM);
+    return tables.get(tables.cases(), ModerationSchemas.CASE + caseId, ModerationSchemas.CASE_ITEM);
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class DynamoCases implements Cases {
     }
     var keys = caseIds.stream().map(id -> Tables.key(ModerationSchemas.CASE + id, ModerationSchemas.CASE_ITEM)).toList();
     var wanted = Map.of(tables.moderationTable, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-    return Batch.get(tables.client, wanted).getOrDefault(tables.moderationTable, List.of()).stream().map(tables.cases::record).toList();
+    return Batch.get(tables.client, wanted).getOrDefault(tables.moderationTable, List.of()).stream().map(tables.cases()::record).toList();
   }
 
   @Override
@@ -47,10 +47,10 @@ public final class DynamoCases implements Cases {
             .consistentRead(true)
             .expressionAttributeValues(Map.of(":case", AttributeValue.fromS(ModerationSchemas.CASE + caseId))))
         .items().stream().toList();
-    return of(items, ModerationSchemas.CASE_ITEM, tables.cases).findFirst().map(found -> new CaseFile(
+    return of(items, ModerationSchemas.CASE_ITEM, tables.cases()).findFirst().map(found -> new CaseFile(
         found,
-        of(items, ModerationSchemas.REPORT, tables.reports).sorted(Comparator.comparing(Report::at)).toList(),
-        of(items, ModerationSchemas.DECISION, tables.decisions).toList()));
+        of(items, ModerationSchemas.REPORT, tables.reports()).sorted(Comparator.comparing(Report::at)).toList(),
+        of(items, ModerationSchemas.DECISION, tables.decisions()).toList()));
   }
 
   private static <T extends Stored> Stream<T> of(
@@ -73,12 +73,12 @@ public final class DynamoCases implements Cases {
             .scanIndexForward(open)
             .limit(size + 1))
         .items();
-    return Page.of(items, size, last -> last.get("rank").s()).map(tables.cases::record);
+    return Page.of(items, size, last -> last.get("rank").s()).map(tables.cases()::record);
   }
 
   @Override
   public Optional<Report> reportBy(String caseId, String memberId) {
-    return tables.get(tables.reports, ModerationSchemas.CASE + caseId, ModerationSchemas.reportKey(memberId));
+    return tables.get(tables.reports(), ModerationSchemas.CASE + caseId, ModerationSchemas.reportKey(memberId));
   }
 
   @Override
@@ -89,12 +89,12 @@ public final class DynamoCases implements Cases {
                 ":member", AttributeValue.fromS(memberId), ":mark", AttributeValue.fromS(ModerationSchemas.DECISION)))
             .scanIndexForward(false)
             .limit(most))
-        .items().stream().map(tables.decisions::record).toList();
+        .items().stream().map(tables.decisions()::record).toList();
   }
 
   @Override
   public ReplyTemplates templates() {
-    return tables.get(tables.templates, ModerationSchemas.TEMPLATES, ModerationSchemas.TEMPLATES).orElse(ReplyTemplates.STANDARD);
+    return tables.get(tables.templates(), ModerationSchemas.TEMPLATES, ModerationSchemas.TEMPLATES).orElse(ReplyTemplates.STANDARD);
   }
 
   // The index keeps a member's reports in no order of time, and nobody has so many that reading them all costs anything.
@@ -103,12 +103,12 @@ public final class DynamoCases implements Cases {
     return tables.client.queryPaginator(query -> query.tableName(tables.moderationTable).indexName("byMember")
             .keyConditionExpression("concerns = :reporter")
             .expressionAttributeValues(Map.of(":reporter", AttributeValue.fromS(ModerationSchemas.REPORTER + memberId))))
-        .items().stream().map(tables.reports::record).sorted(Comparator.comparing(Report::at).reversed()).limit(most).toList();
+        .items().stream().map(tables.reports()::record).sorted(Comparator.comparing(Report::at).reversed()).limit(most).toList();
   }
 
   @Override
   public Optional<Report> reportOf(String reference) {
-    return tables.get(tables.references, ModerationSchemas.REFERENCE + reference, "REFERENCE")
+    return tables.get(tables.references(), ModerationSchemas.REFERENCE + reference, "REFERENCE")
         .flatMap(found -> file(found.caseId()))
         .flatMap(file -> file.reports().stream().filter(report -> report.reference().equals(reference)).findFirst());
   }
@@ -131,7 +131,7 @@ public final class DynamoCases implements Cases {
             .expressionAttributeValues(Map.of(
                 ":state", AttributeValue.fromS(state.name()), ":from", AttributeValue.fromS(from), ":to", AttributeValue.fromS(to)))
             .limit(most))
-        .items().stream().map(tables.cases::record);
+        .items().stream().map(tables.cases()::record);
   }
 
   private static String millis(Instant time) {

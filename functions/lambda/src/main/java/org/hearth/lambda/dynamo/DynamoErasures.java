@@ -23,12 +23,12 @@ public final class DynamoErasures implements Erasures {
 
   @Override
   public Optional<Erasure> find(String memberId) {
-    return tables.get(tables.erasures, MemberSchemas.ERASURES, memberId);
+    return tables.get(tables.erasures(), MemberSchemas.ERASURES, memberId);
   }
 
   @Override
   public List<Erasure> waiting() {
-    return partition(MemberSchemas.ERASURES).map(tables.erasures::record).toList();
+    return partition(MemberSchemas.ERASURES).map(tables.erasures()::record).toList();
   }
 
   // A kind of item that nobody has told this how to read stops the erasure: nothing may be left behind unseen.
@@ -42,17 +42,17 @@ public final class DynamoErasures implements Erasures {
 
   @Override
   public List<Report> reportsBy(String memberId) {
-    return concerning(ModerationSchemas.REPORTER + memberId).map(tables.reports::record).toList();
+    return concerning(ModerationSchemas.REPORTER + memberId).map(tables.reports()::record).toList();
   }
 
   @Override
   public Optional<KeptCase> keptCase(String caseId) {
-    return tables.get(tables.keptCases, ModerationSchemas.CASE + caseId, ModerationSchemas.KEPT);
+    return tables.get(tables.keptCases(), ModerationSchemas.CASE + caseId, ModerationSchemas.KEPT);
   }
 
   @Override
   public List<KeptCase> keptCases(Instant until, int most) {
-    return concerning(ModerationSchemas.KEPT).map(tables.keptCases::record)
+    return concerning(ModerationSchemas.KEPT).map(tables.keptCases()::record)
         .filter(kept -> !kept.until().isAfter(until))
         .sorted(Comparator.comparing(KeptCase::until))
         .limit(most)

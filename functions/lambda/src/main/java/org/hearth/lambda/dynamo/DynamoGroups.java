@@ -16,9 +16,9 @@ public final class DynamoGroups implements Groups {
 
   @Override
   public List<Group> all() {
-    return tables.client.query(query -> query.tableName(tables.groups.table())
+    return tables.client.query(query -> query.tableName(tables.groups().table())
             .keyConditionExpression("pk = :groups")
             .expressionAttributeValues(Map.of(":groups", AttributeValue.fromS(ContentSchemas.GROUPS))))
-        .items().stream().map(tables.groups::record).toList();
+        .items().stream().map(tables.groups()::record).toList();
   }
 }

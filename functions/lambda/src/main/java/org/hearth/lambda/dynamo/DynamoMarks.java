@@ -35,14 +35,14 @@ public final class DynamoMarks implements Marks {
     var found = Batch.get(tables.client, wanted);
     var ofThread = found.getOrDefault(tables.contentTable, List.of());
     return new Ground(
-        ofThread.stream().filter(item -> sort(item).equals(ContentSchemas.META)).findFirst().map(tables.threads::record),
-        ofThread.stream().filter(item -> sort(item).startsWith(ContentSchemas.POST)).findFirst().map(tables.posts::record),
-        found.getOrDefault(tables.membersTable, List.of()).stream().findFirst().map(tables.threadMarks::record));
+        ofThread.stream().filter(item -> sort(item).equals(ContentSchemas.META)).findFirst().map(tables.threads()::record),
+        ofThread.stream().filter(item -> sort(item).startsWith(ContentSchemas.POST)).findFirst().map(tables.posts()::record),
+        found.getOrDefault(tables.membersTable, List.of()).stream().findFirst().map(tables.threadMarks()::record));
   }
 
   @Override
   public Optional<ThreadMarks> find(String memberId, String threadId) {
-    return tables.get(tables.threadMarks, MemberSchemas.MEMBER + memberId, MemberSchemas.THREAD + threadId);
+    return tables.get(tables.threadMarks(), MemberSchemas.MEMBER + memberId, MemberSchemas.THREAD + threadId);
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class DynamoMarks implements Marks {
             .keyConditionExpression("pk = :member AND begins_with(sk, :thread)")
             .expressionAttributeValues(Map.of(
                 ":member", AttributeValue.fromS(MemberSchemas.MEMBER + memberId), ":thread", AttributeValue.fromS(MemberSchemas.THREAD))))
-        .items().stream().map(tables.threadMarks::record).toList();
+        .items().stream().map(tables.threadMarks()::record).toList();
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class DynamoMarks implements Marks {
       var keys = threadIds.subList(from, Math.min(from + MOST_IN_A_BATCH, threadIds.size())).stream()
           .map(id -> Tables.key(ContentSchemas.THREAD + id, ContentSchemas.META)).toList();
       found.putAll(Batch.get(tables.client, Map.of(tables.contentTable, KeysAndAttributes.builder().keys(keys).build()))
-          .getOrDefault(tables.contentTable, List.of()).stream().map(tables.threads::record)
+          .getOrDefault(tables.contentTable, List.of()).stream().map(tables.threads()::record)
           .collect(Collectors.toMap(ForumThread::id, Function.identity())));
     }
     return threadIds.stream().map(found::get).filter(thread -> thread != null).toList();

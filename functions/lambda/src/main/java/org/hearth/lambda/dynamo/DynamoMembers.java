@@ -17,21 +17,21 @@ public final class DynamoMembers implements Members {
 
   @Override
   public Optional<Profile> find(String memberId) {
-    return tables.get(tables.profiles, MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE);
+    return tables.get(tables.profiles(), MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE);
   }
 
   @Override
   public Optional<NameClaim> claimOn(String foldedName) {
-    return tables.get(tables.nameClaims, MemberSchemas.NAME + foldedName, "NAME");
+    return tables.get(tables.nameClaims(), MemberSchemas.NAME + foldedName, "NAME");
   }
 
   @Override
   public Optional<Preferences> preferences(String memberId) {
-    return tables.get(tables.preferences, MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
+    return tables.get(tables.preferences(), MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
   }
 
   @Override
   public Optional<KeptStanding> keptStanding(String memberId) {
-    return tables.get(tables.keptStandings, MemberSchemas.LEFT, memberId);
+    return tables.get(tables.keptStandings(), MemberSchemas.LEFT, memberId);
   }
 }

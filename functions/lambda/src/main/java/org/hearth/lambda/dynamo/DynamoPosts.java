@@ -45,19 +45,19 @@ public final class DynamoPosts implements Posts, Threads {
     var found = Batch.get(tables.client, wanted);
     var ofMember = found.getOrDefault(tables.membersTable, List.of());
     return new Ground(
-        found.getOrDefault(tables.contentTable, List.of()).stream().findFirst().map(tables.threads::record),
-        ofMember.stream().filter(item -> sort(item).equals(MemberSchemas.PROFILE)).findFirst().map(tables.profiles::record),
-        ofMember.stream().filter(item -> sort(item).startsWith(MemberSchemas.KEY)).findFirst().map(tables.sentKeys::record));
+        found.getOrDefault(tables.contentTable, List.of()).stream().findFirst().map(tables.threads()::record),
+        ofMember.stream().filter(item -> sort(item).equals(MemberSchemas.PROFILE)).findFirst().map(tables.profiles()::record),
+        ofMember.stream().filter(item -> sort(item).startsWith(MemberSchemas.KEY)).findFirst().map(tables.sentKeys()::record));
   }
 
   @Override
   public Optional<ForumThread> thread(String threadId) {
-    return tables.get(tables.threads, ContentSchemas.THREAD + threadId, ContentSchemas.META);
+    return tables.get(tables.threads(), ContentSchemas.THREAD + threadId, ContentSchemas.META);
   }
 
   @Override
   public Optional<Post> find(String threadId, String postId) {
-    return tables.get(tables.posts, ContentSchemas.THREAD + threadId, ContentSchemas.POST + postId);
+    return tables.get(tables.posts(), ContentSchemas.THREAD + threadId, ContentSchemas.POST + postId);
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class DynamoPosts implements Posts, Threads {
     }
     var wanted = keys.stream().map(key -> Map.of("pk", key.get("pk"), "sk", key.get("sk"))).toList();
     var found = Batch.get(tables.client, Map.of(tables.contentTable, KeysAndAttributes.builder().keys(wanted).consistentRead(true).build()));
-    var byId = found.getOrDefault(tables.contentTable, List.of()).stream().map(tables.posts::record)
+    var byId = found.getOrDefault(tables.contentTable, List.of()).stream().map(tables.posts()::record)
         .collect(Collectors.toMap(Post::id, Function.identity()));
     return keys.stream().map(key -> byId.get(sort(key).substring(ContentSchemas.POST.length()))).filter(post -> post != null).toList();
   }
@@ -95,7 +95,7 @@ public final class DynamoPosts implements Posts, Threads {
                 ":post", AttributeValue.fromS(ContentSchemas.POST + postId)))
             .scanIndexForward(false)
             .limit(most + 1))
-        .items().stream().map(tables.posts::record).filter(post -> !post.id().equals(postId)).limit(most).toList().reversed();
+        .items().stream().map(tables.posts()::record).filter(post -> !post.id().equals(postId)).limit(most).toList().reversed();
   }
 
   @Override
@@ -117,7 +117,7 @@ public final class DynamoPosts implements Posts, Threads {
             .scanIndexForward(false)
             .limit(size + 1))
         .items();
-    return Page.of(items, size, last -> last.get("listSort").s()).map(tables.threads::record);
+    return Page.of(items, size, last -> last.get("listSort").s()).map(tables.threads()::record);
   }
 
   @Override
@@ -135,7 +135,7 @@ public final class DynamoPosts implements Posts, Threads {
     if (items.isEmpty() || !sort(items.getFirst()).equals(ContentSchemas.META)) {
       return Optional.empty();
     }
-    return Optional.of(new ThreadPosts(tables.threads.record(items.getFirst()), items.stream().skip(1).map(tables.posts::record).toList()));
+    return Optional.of(new ThreadPosts(tables.threads().record(items.getFirst()), items.stream().skip(1).map(tables.posts()::record).toList()));
   }
 
   private Optional<ThreadPosts> after(String threadId, String postId, int most) {
@@ -144,7 +144,7 @@ public final class DynamoPosts implements Posts, Threads {
             .expressionAttributeValues(Map.of(
                 ":thread", AttributeValue.fromS(ContentSchemas.THREAD + threadId), ":after", AttributeValue.fromS(ContentSchemas.POST + postId)))
             .limit(most))
-        .items().stream().map(tables.posts::record).toList()));
+        .items().stream().map(tables.posts()::record).toList()));
   }
 
   private static String sort(Map<String, AttributeValue> item) {

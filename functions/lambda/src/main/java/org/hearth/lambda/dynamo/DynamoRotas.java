@@ -26,14 +26,14 @@ public final class DynamoRotas implements Rotas, Presences {
             .expressionAttributeValues(Map.of(":rota", AttributeValue.fromS(RotaSchemas.ROTA))))
         .items();
     return new Duty(
-        first(items, RotaSchemas.PLAN).map(tables.rotas::record).orElse(Rota.NONE),
-        items.stream().filter(item -> sort(item).startsWith(RotaSchemas.SEEN)).map(tables.presences::record).toList(),
-        first(items, RotaSchemas.GAP).map(tables.gaps::record));
+        first(items, RotaSchemas.PLAN).map(tables.rotas()::record).orElse(Rota.NONE),
+        items.stream().filter(item -> sort(item).startsWith(RotaSchemas.SEEN)).map(tables.presences()::record).toList(),
+        first(items, RotaSchemas.GAP).map(tables.gaps()::record));
   }
 
   @Override
   public Optional<Presence> of(String moderatorId) {
-    return tables.get(tables.presences, RotaSchemas.ROTA, RotaSchemas.SEEN + moderatorId);
+    return tables.get(tables.presences(), RotaSchemas.ROTA, RotaSchemas.SEEN + moderatorId);
   }
 
   private static Optional<Map<String, AttributeValue>> first(List<Map<String, AttributeValue>> items, String sort) {

@@ -24,7 +24,7 @@ public final class DynamoSessions implements Sessions {
     List<Map<String, AttributeValue>> items = found.getOrDefault(tables.membersTable, List.of());
     boolean ended = items.stream().anyMatch(item -> item.get("sk").s().startsWith(MemberSchemas.SESSION));
     return new Known(
-        one(items, MemberSchemas.PROFILE).map(tables.profiles::record), one(items, MemberSchemas.PREFERENCES).map(tables.preferences::record), ended);
+        one(items, MemberSchemas.PROFILE).map(tables.profiles()::record), one(items, MemberSchemas.PREFERENCES).map(tables.preferences()::record), ended);
   }
 
   private static Optional<Map<String, AttributeValue>> one(List<Map<String, AttributeValue>> items, String sort) {

@@ -42,22 +42,26 @@ final class MemberSchemas {
   private MemberSchemas() {}
 
   /** All wishes to be erased lie together: there are few at a time, and the sweep reads them in one query. */
-  static final TableSchema<Erasure> ERASURE_SCHEMA = RecordSchema.of(Erasure.class,
-          row -> new Erasure(row.text("sk"), row.one(Erasure.Choice.class, "posts"), row.time("asked"), row.time("due"), row.longNumber("rev")))
-      .key(wish -> ERASURES, Erasure::memberId)
-      .with("posts", wish -> name(wish.posts()))
-      .with("asked", wish -> time(wish.askedAt()))
-      .with("due", wish -> time(wish.dueAt()))
-      .schema();
+  static TableSchema<Erasure> erasureSchema() {
+    return RecordSchema.of(Erasure.class,
+            row -> new Erasure(row.text("sk"), row.one(Erasure.Choice.class, "posts"), row.time("asked"), row.time("due"), row.longNumber("rev")))
+        .key(wish -> ERASURES, Erasure::memberId)
+        .with("posts", wish -> name(wish.posts()))
+        .with("asked", wish -> time(wish.askedAt()))
+        .with("due", wish -> time(wish.dueAt()))
+        .schema();
+  }
 
-  static final TableSchema<ThreadMarks> THREAD_MARKS_SCHEMA = RecordSchema.of(ThreadMarks.class, MemberSchemas::marks)
-      .key(marks -> MEMBER + marks.memberId(), marks -> THREAD + marks.threadId())
-      .with("reactions", MemberSchemas::reactions)
-      .with("follows", marks -> truth(marks.following()))
-      .with("readTo", marks -> text(marks.readTo()))
-      .with("readAt", marks -> time(marks.readAt()))
-      .with("alias", marks -> text(marks.alias()))
-      .schema();
+  static TableSchema<ThreadMarks> threadMarksSchema() {
+    return RecordSchema.of(ThreadMarks.class, MemberSchemas::marks)
+        .key(marks -> MEMBER + marks.memberId(), marks -> THREAD + marks.threadId())
+        .with("reactions", MemberSchemas::reactions)
+        .with("follows", marks -> truth(marks.following()))
+        .with("readTo", marks -> text(marks.readTo()))
+        .with("readAt", marks -> time(marks.readAt()))
+        .with("alias", marks -> text(marks.alias()))
+        .schema();
+  }
 
   private static ThreadMarks marks(Row row) {
     var reactions = row.setsOfTexts("reactions").entrySet().stream().collect(Collectors.toUnmodifiableMap(
@@ -75,39 +79,45 @@ final class MemberSchemas {
     return given.map();
   }
 
-  static final TableSchema<Preferences> PREFERENCES_SCHEMA = RecordSchema.of(Preferences.class, MemberSchemas::preferences)
-      .key(chosen -> MEMBER + chosen.memberId(), chosen -> PREFERENCES)
-      .with("rests", chosen -> time(chosen.breakUntil()))
-      .with("labels", chosen -> texts(chosen.filters().labels()))
-      .with("muted", chosen -> texts(chosen.filters().muted()))
-      .with("hidden", chosen -> texts(chosen.filters().hidden()))
-      .schema();
+  static TableSchema<Preferences> preferencesSchema() {
+    return RecordSchema.of(Preferences.class, MemberSchemas::preferences)
+        .key(chosen -> MEMBER + chosen.memberId(), chosen -> PREFERENCES)
+        .with("rests", chosen -> time(chosen.breakUntil()))
+        .with("labels", chosen -> texts(chosen.filters().labels()))
+        .with("muted", chosen -> texts(chosen.filters().muted()))
+        .with("hidden", chosen -> texts(chosen.filters().hidden()))
+        .schema();
+  }
 
   private static Preferences preferences(Row row) {
     var filters = new Preferences.Filters(row.textsByName("labels"), row.textsByName("muted"), row.textsByName("hidden"));
     return new Preferences(row.after(MEMBER, "pk"), row.time("rests"), filters, row.longNumber("rev"));
   }
 
-  static final TableSchema<KeptStanding> KEPT_STANDING_SCHEMA = RecordSchema.of(KeptStanding.class,
-          row -> new KeptStanding(row.text("sk"), new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.longNumber("rev")))
-      .key(left -> LEFT, KeptStanding::memberId)
-      .with("standing", left -> name(left.standing().state()))
-      .with("until", left -> time(left.standing().until()))
-      .schema();
+  static TableSchema<KeptStanding> keptStandingSchema() {
+    return RecordSchema.of(KeptStanding.class,
+            row -> new KeptStanding(row.text("sk"), new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.longNumber("rev")))
+        .key(left -> LEFT, KeptStanding::memberId)
+        .with("standing", left -> name(left.standing().state()))
+        .with("until", left -> time(left.standing().until()))
+        .schema();
+  }
 
-  static final TableSchema<Profile> PROFILE_SCHEMA = RecordSchema.of(Profile.class, MemberSchemas::profile)
-      .key(profile -> MEMBER + profile.id(), profile -> PROFILE)
-      .with("name", profile -> text(profile.name()))
-      .with("role", profile -> name(profile.role()))
-      .with("standing", profile -> name(profile.standing().state()))
-      .with("until", profile -> time(profile.standing().until()))
-      .with("groups", profile -> texts(profile.groups()))
-      .with("joined", profile -> time(profile.joinedAt()))
-      .with("published", profile -> number(profile.publishedCount()))
-      .with("posting", profile -> window(profile.posting()))
-      .with("reporting", profile -> window(profile.reporting()))
-      .with("notice", profile -> Attributes.object(profile.notice(), ContentSchemas::notice))
-      .schema();
+  static TableSchema<Profile> profileSchema() {
+    return RecordSchema.of(Profile.class, MemberSchemas::profile)
+        .key(profile -> MEMBER + profile.id(), profile -> PROFILE)
+        .with("name", profile -> text(profile.name()))
+        .with("role", profile -> name(profile.role()))
+        .with("standing", profile -> name(profile.standing().state()))
+        .with("until", profile -> time(profile.standing().until()))
+        .with("groups", profile -> texts(profile.groups()))
+        .with("joined", profile -> time(profile.joinedAt()))
+        .with("published", profile -> number(profile.publishedCount()))
+        .with("posting", profile -> window(profile.posting()))
+        .with("reporting", profile -> window(profile.reporting()))
+        .with("notice", profile -> Attributes.object(profile.notice(), ContentSchemas::notice))
+        .schema();
+  }
 
   private static Profile profile(Row row) {
     return new Profile(row.after(MEMBER, "pk"), row.text("name"), row.one(Role.class, "role"),
@@ -125,25 +135,31 @@ final class MemberSchemas {
     return window == null ? Window.EMPTY : window;
   }
 
-  static final TableSchema<NameClaim> NAME_CLAIM_SCHEMA = RecordSchema.of(NameClaim.class,
-          row -> new NameClaim(row.after(NAME, "pk"), row.text("member"), row.longNumber("rev")))
-      .key(claim -> NAME + claim.foldedName(), claim -> "NAME")
-      .with("member", claim -> text(claim.memberId()))
-      .schema();
+  static TableSchema<NameClaim> nameClaimSchema() {
+    return RecordSchema.of(NameClaim.class,
+            row -> new NameClaim(row.after(NAME, "pk"), row.text("member"), row.longNumber("rev")))
+        .key(claim -> NAME + claim.foldedName(), claim -> "NAME")
+        .with("member", claim -> text(claim.memberId()))
+        .schema();
+  }
 
-  static final TableSchema<SessionEnd> SESSION_END_SCHEMA = RecordSchema.of(SessionEnd.class,
-          row -> new SessionEnd(row.after(MEMBER, "pk"), row.after(SESSION, "sk"), Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
-      .key(end -> MEMBER + end.memberId(), end -> SESSION + end.tokenId())
-      .with("expiresAt", end -> seconds(end.expiresAt()))
-      .schema();
+  static TableSchema<SessionEnd> sessionEndSchema() {
+    return RecordSchema.of(SessionEnd.class,
+            row -> new SessionEnd(row.after(MEMBER, "pk"), row.after(SESSION, "sk"), Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
+        .key(end -> MEMBER + end.memberId(), end -> SESSION + end.tokenId())
+        .with("expiresAt", end -> seconds(end.expiresAt()))
+        .schema();
+  }
 
-  static final TableSchema<SentKey> SENT_KEY_SCHEMA = RecordSchema.of(SentKey.class,
-          row -> new SentKey(row.after(MEMBER, "pk"), row.after(KEY, "sk"), row.text("fingerprint"), row.text("thread"), row.text("post"),
-              Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
-      .key(sent -> MEMBER + sent.memberId(), sent -> KEY + sent.key())
-      .with("fingerprint", sent -> text(sent.fingerprint()))
-      .with("thread", sent -> text(sent.threadId()))
-      .with("post", sent -> text(sent.postId()))
-      .with("expiresAt", sent -> seconds(sent.expiresAt()))
-      .schema();
+  static TableSchema<SentKey> sentKeySchema() {
+    return RecordSchema.of(SentKey.class,
+            row -> new SentKey(row.after(MEMBER, "pk"), row.after(KEY, "sk"), row.text("fingerprint"), row.text("thread"), row.text("post"),
+                Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
+        .key(sent -> MEMBER + sent.memberId(), sent -> KEY + sent.key())
+        .with("fingerprint", sent -> text(sent.fingerprint()))
+        .with("thread", sent -> text(sent.threadId()))
+        .with("post", sent -> text(sent.postId()))
+        .with("expiresAt", sent -> seconds(sent.expiresAt()))
+        .schema();
+  }
 }

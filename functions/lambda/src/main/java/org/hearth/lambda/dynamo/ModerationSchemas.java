@@ -39,28 +39,30 @@ final class ModerationSchemas {
   private ModerationSchemas() {}
 
   /** The index by state sorts open cases by risk, then age, and closed ones by when they were closed. */
-  static final TableSchema<Case> CASE_SCHEMA = RecordSchema.of(Case.class, ModerationSchemas::readCase)
-      .key(one -> CASE + one.id(), one -> CASE_ITEM)
-      .with("kind", one -> name(one.kind()))
-      .with("state", one -> name(one.state()))
-      .with("rank", one -> text(one.place()))
-      .with("risk", one -> name(one.risk()))
-      .with("opened", one -> time(one.openedAt()))
-      .with("closed", one -> time(one.closedAt()))
-      .with("subject", one -> subject(one.subject()))
-      .with("snapshots", one -> list(one.snapshots(), ModerationSchemas::snapshot))
-      .with("findings", one -> list(one.findings(), ModerationSchemas::finding))
-      .with("reasons", one -> textList(one.reasons()))
-      .with("reports", one -> number(one.reportCount()))
-      .with("claim", one -> Attributes.object(one.claim(), ModerationSchemas::claim))
-      .with("appeal", one -> Attributes.object(one.appeal(), ModerationSchemas::appeal))
-      .with("events", one -> list(one.events(), ModerationSchemas::event))
-      .with("clocks", one -> clocks(one.clocks()))
-      .with("failed", one -> truth(one.checkFailed()))
-      .with("flags", one -> one.flags() == 0 ? null : number(one.flags()))
-      .with("followUp", one -> Attributes.object(one.followUp(), ModerationSchemas::followUp))
-      .with("outcome", one -> Attributes.object(one.outcome(), ModerationSchemas::outcome))
-      .schema();
+  static TableSchema<Case> caseSchema() {
+    return RecordSchema.of(Case.class, ModerationSchemas::readCase)
+        .key(one -> CASE + one.id(), one -> CASE_ITEM)
+        .with("kind", one -> name(one.kind()))
+        .with("state", one -> name(one.state()))
+        .with("rank", one -> text(one.place()))
+        .with("risk", one -> name(one.risk()))
+        .with("opened", one -> time(one.openedAt()))
+        .with("closed", one -> time(one.closedAt()))
+        .with("subject", one -> subject(one.subject()))
+        .with("snapshots", one -> list(one.snapshots(), ModerationSchemas::snapshot))
+        .with("findings", one -> list(one.findings(), ModerationSchemas::finding))
+        .with("reasons", one -> textList(one.reasons()))
+        .with("reports", one -> number(one.reportCount()))
+        .with("claim", one -> Attributes.object(one.claim(), ModerationSchemas::claim))
+        .with("appeal", one -> Attributes.object(one.appeal(), ModerationSchemas::appeal))
+        .with("events", one -> list(one.events(), ModerationSchemas::event))
+        .with("clocks", one -> clocks(one.clocks()))
+        .with("failed", one -> truth(one.checkFailed()))
+        .with("flags", one -> one.flags() == 0 ? null : number(one.flags()))
+        .with("followUp", one -> Attributes.object(one.followUp(), ModerationSchemas::followUp))
+        .with("outcome", one -> Attributes.object(one.outcome(), ModerationSchemas::outcome))
+        .schema();
+  }
 
   static Case readCase(Row row) {
     return new Case(row.after(CASE, "pk"), row.one(Case.Kind.class, "kind"), row.one(Case.State.class, "state"), row.one(Risk.class, "risk"),
@@ -169,27 +171,31 @@ final class ModerationSchemas {
   /** Reports are found by who made them in the index by member, beside the decisions and apart from them. */
   static final String REPORTER = "REPORTER#";
 
-  static final TableSchema<KeptCase> KEPT_CASE_SCHEMA = RecordSchema.of(KeptCase.class,
-          row -> new KeptCase(row.after(CASE, "case"), row.time("until"), row.longNumber("rev")))
-      .key(kept -> CASE + kept.caseId(), kept -> KEPT)
-      .with("case", kept -> text(CASE + kept.caseId()))
-      .with("until", kept -> time(kept.until()))
-      .with("concerns", kept -> text(KEPT))
-      .schema();
+  static TableSchema<KeptCase> keptCaseSchema() {
+    return RecordSchema.of(KeptCase.class,
+            row -> new KeptCase(row.after(CASE, "case"), row.time("until"), row.longNumber("rev")))
+        .key(kept -> CASE + kept.caseId(), kept -> KEPT)
+        .with("case", kept -> text(CASE + kept.caseId()))
+        .with("until", kept -> time(kept.until()))
+        .with("concerns", kept -> text(KEPT))
+        .schema();
+  }
 
   /** A member's report of one case has one place; those of people who are not signed in are told apart by their reference. */
-  static final TableSchema<Report> REPORT_SCHEMA = RecordSchema.of(Report.class, ModerationSchemas::report)
-      .key(report -> CASE + report.caseId(), report -> report.reporterId() == null ? REPORT + report.reference() : reportKey(report.reporterId()))
-      .with("ref", report -> text(report.reference()))
-      .with("reason", report -> name(report.reason()))
-      .with("note", report -> text(report.note()))
-      .with("reporter", report -> text(report.reporterId()))
-      .with("concerns", report -> report.reporterId() == null ? null : text(REPORTER + report.reporterId()))
-      .with("contact", report -> text(report.contact()))
-      .with("at", report -> time(report.at()))
-      .with("silent", report -> truth(!report.wantsOutcome()))
-      .with("discounted", report -> truth(report.discounted()))
-      .schema();
+  static TableSchema<Report> reportSchema() {
+    return RecordSchema.of(Report.class, ModerationSchemas::report)
+        .key(report -> CASE + report.caseId(), report -> report.reporterId() == null ? REPORT + report.reference() : reportKey(report.reporterId()))
+        .with("ref", report -> text(report.reference()))
+        .with("reason", report -> name(report.reason()))
+        .with("note", report -> text(report.note()))
+        .with("reporter", report -> text(report.reporterId()))
+        .with("concerns", report -> report.reporterId() == null ? null : text(REPORTER + report.reporterId()))
+        .with("contact", report -> text(report.contact()))
+        .with("at", report -> time(report.at()))
+        .with("silent", report -> truth(!report.wantsOutcome()))
+        .with("discounted", report -> truth(report.discounted()))
+        .schema();
+  }
 
   static String reportKey(String reporterId) {
     return REPORT + "M#" + reporterId;
@@ -200,25 +206,29 @@ final class ModerationSchemas {
         row.text("contact"), row.time("at"), !row.truth("silent"), row.truth("discounted"), row.longNumber("rev"));
   }
 
-  static final TableSchema<ReportReference> REFERENCE_SCHEMA = RecordSchema.of(ReportReference.class,
-          row -> new ReportReference(row.after(REFERENCE, "pk"), row.text("case"), row.longNumber("rev")))
-      .key(reference -> REFERENCE + reference.reference(), reference -> "REFERENCE")
-      .with("case", reference -> text(reference.caseId()))
-      .schema();
+  static TableSchema<ReportReference> referenceSchema() {
+    return RecordSchema.of(ReportReference.class,
+            row -> new ReportReference(row.after(REFERENCE, "pk"), row.text("case"), row.longNumber("rev")))
+        .key(reference -> REFERENCE + reference.reference(), reference -> "REFERENCE")
+        .with("case", reference -> text(reference.caseId()))
+        .schema();
+  }
 
   /** Decisions that concern a member are found by the index by member. */
-  static final TableSchema<Decision> DECISION_SCHEMA = RecordSchema.of(Decision.class, ModerationSchemas::decision)
-      .key(decision -> CASE + decision.caseId(), decision -> DECISION + decision.id())
-      .with("action", decision -> name(decision.action()))
-      .with("rule", decision -> text(decision.rule()))
-      .with("reason", decision -> text(decision.reason()))
-      .with("by", decision -> text(decision.moderatorId()))
-      .with("name", decision -> text(decision.moderatorName()))
-      .with("concerns", decision -> text(decision.concerns()))
-      .with("at", decision -> time(decision.at()))
-      .with("until", decision -> time(decision.until()))
-      .with("reply", decision -> text(decision.reply()))
-      .schema();
+  static TableSchema<Decision> decisionSchema() {
+    return RecordSchema.of(Decision.class, ModerationSchemas::decision)
+        .key(decision -> CASE + decision.caseId(), decision -> DECISION + decision.id())
+        .with("action", decision -> name(decision.action()))
+        .with("rule", decision -> text(decision.rule()))
+        .with("reason", decision -> text(decision.reason()))
+        .with("by", decision -> text(decision.moderatorId()))
+        .with("name", decision -> text(decision.moderatorName()))
+        .with("concerns", decision -> text(decision.concerns()))
+        .with("at", decision -> time(decision.at()))
+        .with("until", decision -> time(decision.until()))
+        .with("reply", decision -> text(decision.reply()))
+        .schema();
+  }
 
   static Decision decision(Row row) {
     return new Decision(row.after(DECISION, "sk"), row.after(CASE, "pk"), row.one(Action.class, "action"), row.text("rule"), row.text("reason"),
@@ -229,11 +239,13 @@ final class ModerationSchemas {
   static final String TEMPLATES = "TEMPLATES";
 
   /** There is one list of them. */
-  static final TableSchema<ReplyTemplates> TEMPLATES_SCHEMA = RecordSchema.of(ReplyTemplates.class,
-          row -> new ReplyTemplates(row.list("templates", ModerationSchemas::template), row.longNumber("rev")))
-      .key(templates -> TEMPLATES, templates -> TEMPLATES)
-      .with("templates", templates -> list(templates.templates(), ModerationSchemas::template))
-      .schema();
+  static TableSchema<ReplyTemplates> templatesSchema() {
+    return RecordSchema.of(ReplyTemplates.class,
+            row -> new ReplyTemplates(row.list("templates", ModerationSchemas::template), row.longNumber("rev")))
+        .key(templates -> TEMPLATES, templates -> TEMPLATES)
+        .with("templates", templates -> list(templates.templates(), ModerationSchemas::template))
+        .schema();
+  }
 
   private static AttributeValue template(ReplyTemplate template) {
     return Attributes.object().with("id", text(template.id())).with("name", text(template.name())).with("text", text(template.text())).map();
@@ -243,27 +255,31 @@ final class ModerationSchemas {
     return new ReplyTemplate(row.text("id"), row.text("name"), row.text("text"));
   }
 
-  static final TableSchema<AuditHead> AUDIT_HEAD_SCHEMA = RecordSchema.of(AuditHead.class,
-          row -> new AuditHead(row.longNumber("seq"), row.text("hash"), row.text("first"), row.text("month"), row.longNumber("rev")))
-      .key(head -> "AUDIT", head -> "HEAD")
-      .with("seq", head -> number(head.sequence()))
-      .with("hash", head -> text(head.hash()))
-      .with("first", head -> text(head.firstMonth()))
-      .with("month", head -> text(head.month()))
-      .schema();
+  static TableSchema<AuditHead> auditHeadSchema() {
+    return RecordSchema.of(AuditHead.class,
+            row -> new AuditHead(row.longNumber("seq"), row.text("hash"), row.text("first"), row.text("month"), row.longNumber("rev")))
+        .key(head -> "AUDIT", head -> "HEAD")
+        .with("seq", head -> number(head.sequence()))
+        .with("hash", head -> text(head.hash()))
+        .with("first", head -> text(head.firstMonth()))
+        .with("month", head -> text(head.month()))
+        .schema();
+  }
 
-  static final TableSchema<AuditEntry> AUDIT_ENTRY_SCHEMA = RecordSchema.of(AuditEntry.class,
-          row -> new AuditEntry(row.after(AUDIT, "pk"), Long.parseLong(row.text("sk")), row.time("at"), row.text("actor"), row.text("action"),
-              row.text("target"), row.text("rule") == null ? "" : row.text("rule"), row.text("previous"), row.text("hash")))
-      .key(entry -> AUDIT + entry.month(), entry -> sequence(entry.sequence()))
-      .with("at", entry -> time(entry.at()))
-      .with("actor", entry -> text(entry.actor()))
-      .with("action", entry -> text(entry.action()))
-      .with("target", entry -> text(entry.target()))
-      .with("rule", entry -> entry.rule().isEmpty() ? null : text(entry.rule()))
-      .with("previous", entry -> text(entry.previousHash()))
-      .with("hash", entry -> text(entry.hash()))
-      .schema();
+  static TableSchema<AuditEntry> auditEntrySchema() {
+    return RecordSchema.of(AuditEntry.class,
+            row -> new AuditEntry(row.after(AUDIT, "pk"), Long.parseLong(row.text("sk")), row.time("at"), row.text("actor"), row.text("action"),
+                row.text("target"), row.text("rule") == null ? "" : row.text("rule"), row.text("previous"), row.text("hash")))
+        .key(entry -> AUDIT + entry.month(), entry -> sequence(entry.sequence()))
+        .with("at", entry -> time(entry.at()))
+        .with("actor", entry -> text(entry.actor()))
+        .with("action", entry -> text(entry.action()))
+        .with("target", entry -> text(entry.target()))
+        .with("rule", entry -> entry.rule().isEmpty() ? null : text(entry.rule()))
+        .with("previous", entry -> text(entry.previousHash()))
+        .with("hash", entry -> text(entry.hash()))
+        .schema();
+  }
 
   static String sequence(long sequence) {
     return String.format("%012d", sequence);

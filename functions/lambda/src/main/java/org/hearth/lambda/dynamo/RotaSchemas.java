@@ -25,13 +25,15 @@ final class RotaSchemas {
 
   private RotaSchemas() {}
 
-  static final TableSchema<Rota> ROTA_SCHEMA = RecordSchema.of(Rota.class, RotaSchemas::rota)
-      .key(rota -> ROTA, rota -> PLAN)
-      .with("aside", rota -> truth(!rota.inUse()))
-      .with("since", rota -> time(rota.since()))
-      .with("window", rota -> number(rota.window().toMinutes()))
-      .with("shifts", rota -> list(rota.shifts(), RotaSchemas::shift))
-      .schema();
+  static TableSchema<Rota> rotaSchema() {
+    return RecordSchema.of(Rota.class, RotaSchemas::rota)
+        .key(rota -> ROTA, rota -> PLAN)
+        .with("aside", rota -> truth(!rota.inUse()))
+        .with("since", rota -> time(rota.since()))
+        .with("window", rota -> number(rota.window().toMinutes()))
+        .with("shifts", rota -> list(rota.shifts(), RotaSchemas::shift))
+        .schema();
+  }
 
   private static Rota rota(Row row) {
     return new Rota(!row.truth("aside"), row.time("since"), Duration.ofMinutes(row.number("window")), row.list("shifts", RotaSchemas::shift),
@@ -47,18 +49,22 @@ final class RotaSchemas {
     return new Shift(row.text("id"), row.text("by"), row.text("name"), row.time("start"), row.time("end"));
   }
 
-  static final TableSchema<Presence> PRESENCE_SCHEMA = RecordSchema.of(Presence.class,
-          row -> new Presence(row.after(SEEN, "sk"), row.text("name"), row.one(Role.class, "role"), row.time("at"), row.longNumber("rev")))
-      .key(presence -> ROTA, presence -> SEEN + presence.moderatorId())
-      .with("name", presence -> text(presence.name()))
-      .with("role", presence -> name(presence.role()))
-      .with("at", presence -> time(presence.at()))
-      .schema();
+  static TableSchema<Presence> presenceSchema() {
+    return RecordSchema.of(Presence.class,
+            row -> new Presence(row.after(SEEN, "sk"), row.text("name"), row.one(Role.class, "role"), row.time("at"), row.longNumber("rev")))
+        .key(presence -> ROTA, presence -> SEEN + presence.moderatorId())
+        .with("name", presence -> text(presence.name()))
+        .with("role", presence -> name(presence.role()))
+        .with("at", presence -> time(presence.at()))
+        .schema();
+  }
 
-  static final TableSchema<Gap> GAP_SCHEMA = RecordSchema.of(Gap.class,
-          row -> new Gap(row.time("since"), row.time("until"), row.longNumber("rev")))
-      .key(gap -> ROTA, gap -> GAP)
-      .with("since", gap -> time(gap.since()))
-      .with("until", gap -> time(gap.until()))
-      .schema();
+  static TableSchema<Gap> gapSchema() {
+    return RecordSchema.of(Gap.class,
+            row -> new Gap(row.time("since"), row.time("until"), row.longNumber("rev")))
+        .key(gap -> ROTA, gap -> GAP)
+        .with("since", gap -> time(gap.since()))
+        .with("until", gap -> time(gap.until()))
+        .schema();
+  }
 }

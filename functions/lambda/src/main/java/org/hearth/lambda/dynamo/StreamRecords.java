@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.posting.Post;
 import org.hearth.lambda.json.JsonObject;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads a batch of a table's stream, record by record, so that one that fails does not take the others with it. */
@@ -18,20 +19,29 @@ public final class StreamRecords {
   public record Changed(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
 
     public Optional<Post> postAfter() {
-      return is(after, ContentSchemas.POST) ? Optional.of(ContentSchemas.POST_SCHEMA.mapToItem(after)) : Optional.empty();
+      return is(after, ContentSchemas.POST) ? Optional.of(Posts.SCHEMA.mapToItem(after)) : Optional.empty();
     }
 
     public Optional<Case> caseBefore() {
-      return is(before, ModerationSchemas.CASE_ITEM) ? Optional.of(ModerationSchemas.CASE_SCHEMA.mapToItem(before)) : Optional.empty();
+      return is(before, ModerationSchemas.CASE_ITEM) ? Optional.of(Cases.SCHEMA.mapToItem(before)) : Optional.empty();
     }
 
     public Optional<Case> caseAfter() {
-      return is(after, ModerationSchemas.CASE_ITEM) ? Optional.of(ModerationSchemas.CASE_SCHEMA.mapToItem(after)) : Optional.empty();
+      return is(after, ModerationSchemas.CASE_ITEM) ? Optional.of(Cases.SCHEMA.mapToItem(after)) : Optional.empty();
     }
 
     private static boolean is(Map<String, AttributeValue> item, String sort) {
       return !item.isEmpty() && item.get("sk").s().startsWith(sort);
     }
+  }
+
+  // Made when first needed: the function that reads posts reads no cases.
+  private static final class Posts {
+    private static final TableSchema<Post> SCHEMA = ContentSchemas.postSchema();
+  }
+
+  private static final class Cases {
+    private static final TableSchema<Case> SCHEMA = ModerationSchemas.caseSchema();
   }
 
   private StreamRecords() {}

@@ -1,8 +1,9 @@
 package org.hearth.lambda.dynamo;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.hearth.forum.Stored;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
@@ -49,30 +50,7 @@ public final class Tables {
   final String membersTable;
   final String moderationTable;
   final String auditTable;
-  private final Map<Class<? extends Stored>, Home<?>> homes = new LinkedHashMap<>();
-
-  final Home<Group> groups;
-  final Home<ForumThread> threads;
-  final Home<Post> posts;
-  final Home<Profile> profiles;
-  final Home<NameClaim> nameClaims;
-  final Home<SessionEnd> sessionEnds;
-  final Home<SentKey> sentKeys;
-  final Home<Erasure> erasures;
-  final Home<KeptStanding> keptStandings;
-  final Home<KeptCase> keptCases;
-  final Home<ThreadMarks> threadMarks;
-  final Home<Preferences> preferences;
-  final Home<Case> cases;
-  final Home<Report> reports;
-  final Home<Decision> decisions;
-  final Home<ReportReference> references;
-  final Home<ReplyTemplates> templates;
-  final Home<Rota> rotas;
-  final Home<Presence> presences;
-  final Home<Gap> gaps;
-  final Home<AuditHead> auditHeads;
-  final Home<AuditEntry> auditEntries;
+  private final Map<Class<? extends Stored>, Home<?>> homes = new ConcurrentHashMap<>();
 
   public Tables(DynamoDbClient client, String content, String members, String moderation, String audit) {
     this.client = client;
@@ -80,46 +58,136 @@ public final class Tables {
     this.membersTable = members;
     this.moderationTable = moderation;
     this.auditTable = audit;
-    groups = home(content, ContentSchemas.GROUP_SCHEMA);
-    threads = home(content, ContentSchemas.THREAD_SCHEMA);
-    posts = home(content, ContentSchemas.POST_SCHEMA);
-    profiles = home(members, MemberSchemas.PROFILE_SCHEMA);
-    nameClaims = home(members, MemberSchemas.NAME_CLAIM_SCHEMA);
-    sessionEnds = home(members, MemberSchemas.SESSION_END_SCHEMA);
-    sentKeys = home(members, MemberSchemas.SENT_KEY_SCHEMA);
-    erasures = home(members, MemberSchemas.ERASURE_SCHEMA);
-    keptStandings = home(members, MemberSchemas.KEPT_STANDING_SCHEMA);
-    threadMarks = home(members, MemberSchemas.THREAD_MARKS_SCHEMA);
-    preferences = home(members, MemberSchemas.PREFERENCES_SCHEMA);
-    keptCases = home(moderation, ModerationSchemas.KEPT_CASE_SCHEMA);
-    cases = home(moderation, ModerationSchemas.CASE_SCHEMA);
-    reports = home(moderation, ModerationSchemas.REPORT_SCHEMA);
-    decisions = home(moderation, ModerationSchemas.DECISION_SCHEMA);
-    references = home(moderation, ModerationSchemas.REFERENCE_SCHEMA);
-    templates = home(moderation, ModerationSchemas.TEMPLATES_SCHEMA);
-    rotas = home(moderation, RotaSchemas.ROTA_SCHEMA);
-    presences = home(moderation, RotaSchemas.PRESENCE_SCHEMA);
-    gaps = home(moderation, RotaSchemas.GAP_SCHEMA);
-    auditHeads = home(moderation, ModerationSchemas.AUDIT_HEAD_SCHEMA);
-    auditEntries = home(audit, ModerationSchemas.AUDIT_ENTRY_SCHEMA);
   }
 
-  private <T extends Stored> Home<T> home(String table, TableSchema<T> schema) {
-    var home = new Home<>(table, schema);
-    homes.put(schema.itemType().rawClass(), home);
-    return home;
+  Home<Group> groups() {
+    return home(Group.class, contentTable, ContentSchemas::groupSchema);
+  }
+
+  Home<ForumThread> threads() {
+    return home(ForumThread.class, contentTable, ContentSchemas::threadSchema);
+  }
+
+  Home<Post> posts() {
+    return home(Post.class, contentTable, ContentSchemas::postSchema);
+  }
+
+  Home<Profile> profiles() {
+    return home(Profile.class, membersTable, MemberSchemas::profileSchema);
+  }
+
+  Home<NameClaim> nameClaims() {
+    return home(NameClaim.class, membersTable, MemberSchemas::nameClaimSchema);
+  }
+
+  Home<SessionEnd> sessionEnds() {
+    return home(SessionEnd.class, membersTable, MemberSchemas::sessionEndSchema);
+  }
+
+  Home<SentKey> sentKeys() {
+    return home(SentKey.class, membersTable, MemberSchemas::sentKeySchema);
+  }
+
+  Home<Erasure> erasures() {
+    return home(Erasure.class, membersTable, MemberSchemas::erasureSchema);
+  }
+
+  Home<KeptStanding> keptStandings() {
+    return home(KeptStanding.class, membersTable, MemberSchemas::keptStandingSchema);
+  }
+
+  Home<KeptCase> keptCases() {
+    return home(KeptCase.class, moderationTable, ModerationSchemas::keptCaseSchema);
+  }
+
+  Home<ThreadMarks> threadMarks() {
+    return home(ThreadMarks.class, membersTable, MemberSchemas::threadMarksSchema);
+  }
+
+  Home<Preferences> preferences() {
+    return home(Preferences.class, membersTable, MemberSchemas::preferencesSchema);
+  }
+
+  Home<Case> cases() {
+    return home(Case.class, moderationTable, ModerationSchemas::caseSchema);
+  }
+
+  Home<Report> reports() {
+    return home(Report.class, moderationTable, ModerationSchemas::reportSchema);
+  }
+
+  Home<Decision> decisions() {
+    return home(Decision.class, moderationTable, ModerationSchemas::decisionSchema);
+  }
+
+  Home<ReportReference> references() {
+    return home(ReportReference.class, moderationTable, ModerationSchemas::referenceSchema);
+  }
+
+  Home<ReplyTemplates> templates() {
+    return home(ReplyTemplates.class, moderationTable, ModerationSchemas::templatesSchema);
+  }
+
+  Home<Rota> rotas() {
+    return home(Rota.class, moderationTable, RotaSchemas::rotaSchema);
+  }
+
+  Home<Presence> presences() {
+    return home(Presence.class, moderationTable, RotaSchemas::presenceSchema);
+  }
+
+  Home<Gap> gaps() {
+    return home(Gap.class, moderationTable, RotaSchemas::gapSchema);
+  }
+
+  Home<AuditHead> auditHeads() {
+    return home(AuditHead.class, moderationTable, ModerationSchemas::auditHeadSchema);
+  }
+
+  Home<AuditEntry> auditEntries() {
+    return home(AuditEntry.class, auditTable, ModerationSchemas::auditEntrySchema);
+  }
+
+  // A mapping is made when it is first needed: a function needs few of them, and all together were a tenth of its start.
+  @SuppressWarnings("unchecked")
+  private <T extends Stored> Home<T> home(Class<T> type, String table, Supplier<TableSchema<T>> schema) {
+    return (Home<T>) homes.computeIfAbsent(type, none -> new Home<>(table, schema.get()));
   }
 
   Home<?> of(Stored record) {
-    return homes.get(record.getClass());
+    return switch (record) {
+      case Group any -> groups();
+      case ForumThread any -> threads();
+      case Post any -> posts();
+      case Profile any -> profiles();
+      case NameClaim any -> nameClaims();
+      case SessionEnd any -> sessionEnds();
+      case SentKey any -> sentKeys();
+      case Erasure any -> erasures();
+      case KeptStanding any -> keptStandings();
+      case KeptCase any -> keptCases();
+      case ThreadMarks any -> threadMarks();
+      case Preferences any -> preferences();
+      case Case any -> cases();
+      case Report any -> reports();
+      case Decision any -> decisions();
+      case ReportReference any -> references();
+      case ReplyTemplates any -> templates();
+      case Rota any -> rotas();
+      case Presence any -> presences();
+      case Gap any -> gaps();
+      case AuditHead any -> auditHeads();
+      case AuditEntry any -> auditEntries();
+      default -> throw new IllegalArgumentException("Nobody has said where a record of this kind lies: " + record.getClass().getSimpleName());
+    };
   }
 
   /** What kind of item lies under that sort key in a member's own partition. */
   Home<?> ofMember(String sortKey) {
     return switch (sortKey.split("#")[0] + "#") {
-      case MemberSchemas.KEY -> sentKeys;
-      case MemberSchemas.THREAD -> threadMarks;
-      case MemberSchemas.PREFERENCES + "#" -> preferences;
+      case MemberSchemas.KEY -> sentKeys();
+      case MemberSchemas.THREAD -> threadMarks();
+      case MemberSchemas.PREFERENCES + "#" -> preferences();
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
   }

@@ -4,14 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Function;
-import java.util.logging.Logger;
 import org.hearth.forum.Refused;
 import org.hearth.lambda.json.Json;
 
 /** Turns an event into a request and whatever comes of it into an answer. Nothing gets past it as a stack trace. */
 public final class Answers {
-  private static final Logger LOG = Logger.getLogger(Answers.class.getName());
-
   private Answers() {}
 
   public static void to(InputStream in, OutputStream out, Context context, Function<Request, Response> use) {
@@ -30,7 +27,7 @@ public final class Answers {
     } catch (Json.Malformed malformed) {
       return Problems.malformed(malformed.getMessage());
     } catch (RuntimeException fault) {
-      Faults.log(LOG, request.route() + " " + context.getAwsRequestId(), fault);
+      Faults.log(Answers.class, request.route() + " " + context.getAwsRequestId(), fault);
       return Problems.fault();
     }
   }

@@ -14,8 +14,9 @@ public final class Faults {
 
   private Faults() {}
 
-  public static void log(Logger log, String during, Throwable fault) {
-    log.log(Level.SEVERE, () -> during + ": " + describe(fault));
+  /** @param by whose fault it is; its logger is made only now, for most starts have nothing to log */
+  public static void log(Class<?> by, String during, Throwable fault) {
+    Logger.getLogger(by.getName()).log(Level.SEVERE, () -> during + ": " + describe(fault));
   }
 
   private static String describe(Throwable fault) {

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.logging.Logger;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Callers;
 import org.hearth.lambda.http.Faults;
@@ -17,8 +16,6 @@ import org.hearth.lambda.json.JsonObject;
  * they may do and can say why not in words, which the gateway can't.
  */
 public final class AuthorizerFunction implements RequestStreamHandler {
-  private static final Logger LOG = Logger.getLogger(AuthorizerFunction.class.getName());
-
   private final Recognise recognise;
 
   public AuthorizerFunction() {
@@ -40,7 +37,7 @@ public final class AuthorizerFunction implements RequestStreamHandler {
     try {
       return recognise.caller(cookies);
     } catch (RuntimeException fault) {
-      Faults.log(LOG, "authorizer " + context.getAwsRequestId(), fault);
+      Faults.log(AuthorizerFunction.class, "authorizer " + context.getAwsRequestId(), fault);
       return Callers.none(true);
     }
   }

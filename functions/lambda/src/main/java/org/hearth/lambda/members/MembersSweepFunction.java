@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.logging.Logger;
 import org.hearth.forum.erasure.CarryOutErasures;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Faults;
@@ -13,8 +12,6 @@ import org.hearth.lambda.json.JsonObject;
 
 /** Goes round by the schedule for what members are owed: that they are forgotten when they asked for it. */
 public final class MembersSweepFunction implements RequestStreamHandler {
-  private static final Logger LOG = Logger.getLogger(MembersSweepFunction.class.getName());
-
   private final CarryOutErasures erasures;
 
   public MembersSweepFunction() {
@@ -23,7 +20,7 @@ public final class MembersSweepFunction implements RequestStreamHandler {
 
   private MembersSweepFunction(Wiring from) {
     this(new CarryOutErasures(from.erasures(), from.posts(), from.members(), from.cases(), from.changes(), from.auditing(), from.clock(),
-        fault -> Faults.log(LOG, "members sweep", fault)));
+        fault -> Faults.log(MembersSweepFunction.class, "members sweep", fault)));
   }
 
   MembersSweepFunction(CarryOutErasures erasures) {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.logging.Logger;
 import org.hearth.forum.moderation.Sweep;
 import org.hearth.forum.moderation.WatchCases;
 import org.hearth.forum.rota.WatchCover;
@@ -16,8 +15,6 @@ import org.hearth.lambda.screening.ScreeningFunction;
 
 /** Goes round every minute, by the schedule, for what has been left unseen. */
 public final class SweepFunction implements RequestStreamHandler {
-  private static final Logger LOG = Logger.getLogger(SweepFunction.class.getName());
-
   private final Sweep sweep;
 
   public SweepFunction() {
@@ -32,7 +29,7 @@ public final class SweepFunction implements RequestStreamHandler {
     var tell = from.tellPeople();
     return new Sweep(from.posts(), ScreeningFunction.screening(from), new WatchCases(from.cases(), from.changes(), tell, from.clock()),
         new WatchCover(from.rotas(), from.changes(), tell, from.clock()), from.clock(),
-        fault -> Faults.log(LOG, "sweep", fault));
+        fault -> Faults.log(SweepFunction.class, "sweep", fault));
   }
 
   @Override

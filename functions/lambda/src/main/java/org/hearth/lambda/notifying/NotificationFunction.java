@@ -32,7 +32,8 @@ public final class NotificationFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
-    Json.write(StreamRecords.each(Json.event(in), this::tell, fault -> Faults.log(LOG, "notification " + context.getAwsRequestId(), fault)), out);
+    Json.write(StreamRecords.each(Json.event(in), this::tell,
+        fault -> Faults.log(NotificationFunction.class, "notification " + context.getAwsRequestId(), fault)), out);
   }
 
   private void tell(StreamRecords.Changed changed) {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.logging.Logger;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.screening.Screening;
@@ -15,8 +14,6 @@ import org.hearth.lambda.json.Json;
 
 /** Checks each post and each edit as it comes out of the Content table's stream. */
 public final class ScreeningFunction implements RequestStreamHandler {
-  private static final Logger LOG = Logger.getLogger(ScreeningFunction.class.getName());
-
   private final ScreenPost screen;
 
   public ScreeningFunction() {
@@ -35,7 +32,8 @@ public final class ScreeningFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
-    Json.write(StreamRecords.each(Json.event(in), this::check, fault -> Faults.log(LOG, "screening " + context.getAwsRequestId(), fault)), out);
+    Json.write(StreamRecords.each(Json.event(in), this::check,
+        fault -> Faults.log(ScreeningFunction.class, "screening " + context.getAwsRequestId(), fault)), out);
   }
 
   private void check(StreamRecords.Changed changed) {

@@ -33,7 +33,7 @@ class SampleImagesAreAsTheTablesKeepThemTest {
 
   private static Map<String, AttributeValue> again(Map<String, AttributeValue> image) {
     return image.get("sk").s().equals(ModerationSchemas.CASE_ITEM)
-        ? ModerationSchemas.CASE_SCHEMA.itemToMap(ModerationSchemas.CASE_SCHEMA.mapToItem(image), true)
-        : ContentSchemas.POST_SCHEMA.itemToMap(ContentSchemas.POST_SCHEMA.mapToItem(image), true);
+        ? ModerationSchemas.caseSchema().itemToMap(ModerationSchemas.caseSchema().mapToItem(image), true)
+        : ContentSchemas.postSchema().itemToMap(ContentSchemas.postSchema().mapToItem(image), true);
   }
 }

@@ -35,11 +35,12 @@ class LogsHoldNoMessageOfAFaultTest {
   }
 
   private static String logged(Throwable fault) {
-    var log = Logger.getAnonymousLogger();
+    var log = Logger.getLogger(LogsHoldNoMessageOfAFaultTest.class.getName());
     var lines = new Lines();
     log.setUseParentHandlers(false);
     log.addHandler(lines);
-    Faults.log(log, "GET /api/groups 1234", fault);
+    Faults.log(LogsHoldNoMessageOfAFaultTest.class, "GET /api/groups 1234", fault);
+    log.removeHandler(lines);
     assertThat(lines.written).hasSize(1);
     return lines.written.getFirst();
   }
