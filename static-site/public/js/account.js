@@ -74,6 +74,8 @@ function mine(post) {
       ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
     <p class="clip" dir="auto">${post.text}</p>
     ${stateWords[post.status] ? nothing : html`<p class="note warm">${standing(post)}</p>`}
+    ${post.threadNote ? html`<p class="note">A moderator ${post.threadNote.action === 'lock' ? 'closed this conversation to new replies'
+      : 'moved this conversation to another group'}. <span dir="auto">${post.threadNote.reason}</span></p>` : nothing}
     ${post.decision ? decision(post.decision) : nothing}</li>`;
 }
 

@@ -6,6 +6,8 @@ const groupId = query('group');
 let group = null;
 let standing = null;
 let anonymous = false;
+let official = false;
+let staff = false;
 const labels = new Set();
 
 const toggle = (label) => (e) => (e.target.checked ? labels.add(label) : labels.delete(label));
@@ -16,13 +18,15 @@ const extra = () => html`${group?.labels.length ? html`<fieldset class="field"><
       .checked=${labels.has(label)}><span>${label}</span></label>`)}</div></fieldset>` : nothing}
   <div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
     <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
-    that is written down.</span></span></label></div>`;
+    that is written down.</span></span></label>${staff ? html`<label><input type="checkbox" .checked=${official}
+      @change=${(e) => { official = e.target.checked; }}><span>Speak for Hearth<span class="hint">Others see “Hearth” instead of your name.
+      The log says that it was you.</span></span></label>` : nothing}</div>`;
 
 const desk = writer(`thread.${groupId}`,
   { titled: true, extra, label: 'What would you like to say?', button: 'Post it', rows: 10,
     hint: 'Plain words are fine. Leave out names, addresses and phone numbers, yours and other people’s.' },
   (values, key) => api.post(`/api/groups/${encodeURIComponent(groupId)}/threads`,
-    { ...values, ...(labels.size && { labels: [...labels] }), ...(anonymous && { anonymous }) }, key),
+    { ...values, ...(labels.size && { labels: [...labels] }), ...(anonymous && { anonymous }), ...(official && { official }) }, key),
   ({ thread }) => { location.replace(page('/thread.html', { id: thread.id })); }, show);
 
 function show() {
@@ -37,6 +41,7 @@ function show() {
 
 try {
   const me = await enter();
+  staff = me.role !== 'member';
   const state = me.standing?.state ?? me.standing;
   if (state && state !== 'active') standing = 'You can’t post at the moment. Your account page says why, and until when.';
   await desk.ready;

@@ -12,6 +12,7 @@ let me = null;
 let reply = null; // the reply form, which only members load
 let company = null; // reactions and the like, loaded where there is something to show or do
 let change = null; // the form for the post being edited
+let tools = null; // for moderators: pin, close, move
 
 const waitsOrShows = ['pending', 'held', 'escalated', 'published', 'redacted'];
 
@@ -75,7 +76,9 @@ function show() {
     <h1 dir="auto">${thread.title}</h1>
     ${thread.labels?.length ? html`<p class="meta">${thread.labels.map((label) => html`<span class="tag">${label}</span>`)}</p>`
       : nothing}
-    ${company?.head() ?? nothing}
+    ${thread.note?.action === 'move' ? html`<p class="note">A moderator moved this conversation here: <span
+      dir="auto">${thread.note.reason}</span></p>` : nothing}
+    ${company?.head() ?? nothing}${tools?.() ?? nothing}
     ${items.length ? html`<ol class="posts" aria-label="Posts">${items.map(post)}</ol>`
     : html`<p class="empty">There is nothing more in this conversation yet.</p>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More of this conversation">
@@ -87,7 +90,8 @@ function show() {
 }
 
 function replyPart(thread) {
-  if (thread.locked) return html`<p class="note" id="reply">This conversation is closed to new replies.</p>`;
+  if (thread.locked) return html`<p class="note" id="reply">A moderator has closed this conversation to new replies. You can still
+    read it. ${thread.note?.action === 'lock' ? html`<span dir="auto">${thread.note.reason}</span>` : nothing}</p>`;
   if (reply) return reply();
   if (!who || me) return html`<span id="reply"></span>`;
   return who.needsName
@@ -114,6 +118,10 @@ try {
   if (me || state.items.some((p) => p.quotes || Object.keys(p.reactions ?? {}).length)) {
     const toReply = () => document.getElementById('text')?.focus();
     company = await (await import('./together.js')).together(id, me, () => state, show, toReply);
+    show();
+  }
+  if (me && /moderator|lead/.test(me.role)) {
+    tools = (await import('./thread-tools.js')).threadTools(() => state.thread, (thread) => { state.thread = thread; show(); });
     show();
   }
   const target = location.hash.startsWith('#post-') ? location.hash.slice(1) : company?.newFrom && `post-${company.newFrom}`;

@@ -31,6 +31,7 @@ export async function together(threadId, me, state, repaint, answer) {
   const readTo = [marks?.readTo, places()[threadId]].filter(Boolean).sort().at(-1);
   let quoting = null;
   let anonymous = false;
+  let official = false;
 
   const gave = (post, kind) => marks?.reactions[post.id]?.includes(kind);
 
@@ -101,9 +102,11 @@ export async function together(threadId, me, state, repaint, answer) {
         <button type="button" class="quiet" @click=${() => { quoting = null; repaint(); }}>Don’t answer one post</button></p>` : nothing}
       <div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
         <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
-        that is written down.</span></span></label></div>`,
-    values: () => ({ ...(quoting && { quotes: quoting.id }), ...(anonymous && { anonymous: true }) }),
-    sent() { quoting = null; anonymous = false; },
+        that is written down.</span></span></label>${!me || me.role === 'member' ? nothing : html`<label><input type="checkbox"
+        .checked=${official} @change=${(e) => { official = e.target.checked; }}><span>Speak for Hearth<span class="hint">Others see “Hearth”
+        instead of your name. The log says that it was you.</span></span></label>`}</div>`,
+    values: () => ({ ...(quoting && { quotes: quoting.id }), ...(anonymous && { anonymous: true }), ...(official && { official: true }) }),
+    sent() { quoting = null; anonymous = official = false; },
     seen() { if (me) keepPlace(threadId, state().items.filter((p) => p.status === 'published').at(-1)?.id, marks?.readTo); },
   };
 }

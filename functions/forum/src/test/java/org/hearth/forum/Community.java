@@ -22,6 +22,7 @@ import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
 import org.hearth.forum.members.Window;
 import org.hearth.forum.moderation.Appeal;
+import org.hearth.forum.moderation.ArrangeThread;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
@@ -84,6 +85,7 @@ public final class Community {
   public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
+  public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum, auditing, clock);
   public final FollowUps followUps = new FollowUps(forum.cases, forum, auditing, clock);
   public final PlanRota plan = new PlanRota(forum.rotas, forum, auditing, ids, clock);
   public final AtWork atWork = new AtWork(forum.rotas, forum, clock);
@@ -110,8 +112,8 @@ public final class Community {
   }
 
   public Community(Limits limits) {
-    start = new StartThread(forum.posts, forum.marks, forum.groups, forum, limits, ids, clock);
-    reply = new Reply(forum.posts, forum.marks, forum.groups, forum, limits, ids, clock);
+    start = new StartThread(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
+    reply = new Reply(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
     edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
     report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
   }

@@ -64,12 +64,8 @@ public final class InMemoryPosts implements Posts, Threads {
   @Override
   public Page<ForumThread> in(String groupId, Optional<String> position, int size) {
     var listed = forum.each(ForumThread.class).filter(thread -> thread.listed() && thread.groupId().equals(groupId))
-        .sorted(Comparator.comparing(InMemoryPosts::activity).reversed());
-    return InMemoryForum.page(listed, InMemoryPosts::activity, position, false, size);
-  }
-
-  private static String activity(ForumThread thread) {
-    return String.format("%013d#%s", thread.lastActivityAt().toEpochMilli(), thread.id());
+        .sorted(Comparator.comparing(ForumThread::place).reversed());
+    return InMemoryForum.page(listed, ForumThread::place, position, false, size);
   }
 
   @Override

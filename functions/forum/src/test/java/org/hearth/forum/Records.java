@@ -98,7 +98,8 @@ public final class Records {
     return Combinators.combine(ids(), words(), words(), ids(), truths(), counts(), times(), Arbitraries.integers().between(0, 3))
         .as((id, title, name, author, listed, replies, activity, marks) -> new ForumThread(
             id, "g-" + author, title, author, name, listed, replies, activity, (marks & 1) > 0, (marks & 2) > 0,
-            replies % 2 == 0 ? List.of() : List.of("grief", title), replies % 5, 1L + replies));
+            replies % 2 == 0 ? List.of() : List.of("grief", title), replies % 5,
+            replies % 3 == 0 ? new ForumThread.Note("lock", name, activity) : null, 1L + replies));
   }
 
   private record Words(String title, String text, String name) {}

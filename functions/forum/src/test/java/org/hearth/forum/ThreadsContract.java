@@ -35,6 +35,21 @@ public abstract class ThreadsContract {
   }
 
   @Test
+  void pinnedThreadsComeFirstAndThoseOfAnotherGroupNotAtAll() {
+    var pinned = Samples.thread(group, true, minutes(1));
+    var busy = Samples.thread(group, true, minutes(9));
+    var moved = Samples.thread(group, true, minutes(5));
+    var other = "g-" + TestIds.any();
+    stores.add(pinned, busy, moved);
+    var first = pinned.pinned(true);
+    var there = moved.movedTo(other, new ForumThread.Note("move", "It fits there", minutes(6)));
+    stores.changes().commit(new Change().save(first).save(there));
+    assertThat(stores.threads().in(group, Optional.empty(), 25)).isEqualTo(Page.last(List.of(first, busy)));
+    assertThat(stores.threads().in(other, Optional.empty(), 25)).isEqualTo(Page.last(List.of(there)));
+    assertThat(stores.threads().in(group, stores.threads().in(group, Optional.empty(), 1).next(), 1).items()).containsExactly(busy);
+  }
+
+  @Test
   void aThreadIsInItsGroupsListWhileItIsListedAndNoLonger() {
     var thread = Samples.thread(group, false, minutes(1));
     stores.add(thread);

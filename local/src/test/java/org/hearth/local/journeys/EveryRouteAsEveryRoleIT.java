@@ -75,6 +75,7 @@ class EveryRouteAsEveryRoleIT {
             POST   /api/moderation/cases/{case}/follow-up                       401 401 403 403 403 403 422 422 403
             POST   /api/moderation/cases/{case}/unmasking                       401 401 403 403 403 403 422 422 403
             GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
+            POST   /api/moderation/threads/{thread}/changes                     401 401 403 403 403 403 422 422 403
             GET    /api/moderation/templates                                    401 401 403 403 403 403 200 200 403
             GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
             POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403

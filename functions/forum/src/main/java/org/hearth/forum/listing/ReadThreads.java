@@ -25,7 +25,7 @@ public final class ReadThreads {
   private static final int POSTS = 20;
   /** A burst of held posts should cost a reader a few queries, not all of them. */
   private static final int MOST_QUERIES = 4;
-  private static final Pattern THREAD_POSITION = Pattern.compile("\\d{13}#[0-9A-Z]{26}");
+  private static final Pattern THREAD_POSITION = Pattern.compile("P?\\d{13}#[0-9A-Z]{26}");
 
   public record GroupThreads(Group group, Page<ForumThread> threads) {}
 

@@ -21,8 +21,11 @@ public final class Account {
   private static final int EXPORT_PAGE = 100;
   private static final int DECISIONS = 1_000;
 
-  /** @param threadTitle empty when the thread is gone */
-  public record OwnPost(Post post, Optional<String> threadTitle) {}
+  /**
+   * @param threadTitle empty when the thread is gone
+   * @param note what a moderator did with the thread, where this post began it
+   */
+  public record OwnPost(Post post, Optional<String> threadTitle, Optional<ForumThread.Note> note) {}
 
   /** All that is kept about a member. */
   public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure,
@@ -56,7 +59,7 @@ public final class Account {
       throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
     });
     var page = posts.by(caller.signedIn().id(), position, PAGE);
-    var kept = page.items().stream().filter(Account::stillTells).map(post -> new OwnPost(post, title(post))).toList();
+    var kept = page.items().stream().filter(Account::stillTells).map(this::withThread).toList();
     return new Page<>(kept, page.next());
   }
 
@@ -79,7 +82,10 @@ public final class Account {
     return !post.text().isEmpty() || post.notice() != null && post.notice().reply() != null;
   }
 
-  private Optional<String> title(Post post) {
-    return post.opening() ? Optional.of(post.title()) : posts.thread(post.threadId()).map(ForumThread::title);
+  private OwnPost withThread(Post post) {
+    var thread = posts.thread(post.threadId());
+    return post.opening()
+        ? new OwnPost(post, Optional.of(post.title()), thread.map(ForumThread::note))
+        : new OwnPost(post, thread.map(ForumThread::title), Optional.empty());
   }
 }

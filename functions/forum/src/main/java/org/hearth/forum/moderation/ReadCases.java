@@ -14,6 +14,7 @@ import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
+import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
@@ -112,7 +113,8 @@ public final class ReadCases {
 
   // Those who were invited to a closed group can see that their trust is looked after.
   private void logReading(Caller.Member moderator, Case.Subject subject) {
-    Optional.ofNullable(subject.groupId())
+    // Its thread may have been moved since.
+    Optional.ofNullable(subject.threadId()).flatMap(posts::thread).map(ForumThread::groupId)
         .flatMap(groups::find)
         .filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(moderator))
         .map(Group::id)

@@ -47,7 +47,7 @@ public final class EditPost {
         throw new Refused(new Refusal.Locked("A moderator has closed this, so it can't be changed. You can appeal from your account page."));
       }
       var author = PostingRules.activeAuthor(ground, now);
-      var group = PostingRules.readableGroup(groups, post.groupId(), member);
+      var group = PostingRules.readableGroup(groups, thread.groupId(), member);
       var edited = post.edited(text, now);
       changes.commit(new Change().save(edited).save(author.posted(rules.oneMorePost(author, group, now))));
       return edited;

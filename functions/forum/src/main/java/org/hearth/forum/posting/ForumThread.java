@@ -14,6 +14,7 @@ import org.hearth.forum.members.Caller;
  * @param listed whether it stands in its group's list: once its first post was published
  * @param labels content notes, out of the group's list
  * @param aliases how many people have spoken in it anonymously
+ * @param note why a moderator locked or moved it; null when none did, or when it was unlocked since
  * @param replyCount how many replies others can see
  * @param lastActivityAt when the newest visible post became visible
  */
@@ -30,31 +31,45 @@ public record ForumThread(
     boolean locked,
     List<String> labels,
     int aliases,
+    Note note,
     long revision)
     implements Stored {
+
+  /**
+   * What a moderator did with the conversation, for all who read it.
+   *
+   * @param action {@code lock} or {@code move}
+   * @param reason in the moderator's words
+   */
+  public record Note(String action, String reason, Instant at) {}
 
   /** A thread without labels. */
   public ForumThread(
       String id, String groupId, String title, String authorId, String authorName, boolean listed, int replyCount, Instant lastActivityAt,
       boolean pinned, boolean locked, long revision) {
-    this(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, List.of(), 0, revision);
+    this(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, List.of(), 0, null, revision);
   }
+
+  // It sorts after every digit.
+  private static final String PINNED = "P";
 
   /** Stands where the title stood of a thread whose author was erased and took their words along. */
   public static final String TITLE_TAKEN_BACK = "A conversation that a former member began";
 
   public static ForumThread started(String id, String groupId, String title, List<String> labels, String authorId, String authorName) {
-    return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, labels, Alias.is(authorName) ? 1 : 0, 1);
+    return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, labels, Alias.is(authorName) ? 1 : 0, null, 1);
   }
 
   /** Without the name of whoever started it, who was erased. */
   public ForumThread unnamed() {
-    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, revision + 1);
+    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, note,
+        revision + 1);
   }
 
   /** Without the name and the words of whoever started it. */
   public ForumThread erased(long newRevision) {
-    return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, newRevision);
+    return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases,
+        note, newRevision);
   }
 
   /** Whether others are not to know who started it. */
@@ -64,7 +79,33 @@ public record ForumThread(
 
   ForumThread withOneMoreAlias() {
     return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases + 1,
+        note, revision + 1);
+  }
+
+  public ForumThread pinned(boolean first) {
+    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, first, locked, labels, aliases, note,
         revision + 1);
+  }
+
+  /** @param why null when it is opened again */
+  public ForumThread locked(Note why) {
+    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, why != null, labels, aliases, why,
+        revision + 1);
+  }
+
+  public ForumThread movedTo(String otherGroupId, Note why) {
+    return new ForumThread(id, otherGroupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, why,
+        revision + 1);
+  }
+
+  /** Where it stands in its group's list, as text that sorts backwards: pinned ones first, then the newest activity. */
+  public String place() {
+    return String.format("%s%013d#%s", pinned ? PINNED : "", lastActivityAt.toEpochMilli(), id);
+  }
+
+  /** When it last was active, out of its place. */
+  public static Instant activity(String place) {
+    return Instant.ofEpochMilli(Long.parseLong(place.substring(place.startsWith(PINNED) ? PINNED.length() : 0, place.indexOf('#'))));
   }
 
   public Instant createdAt() {
@@ -84,6 +125,7 @@ public record ForumThread(
     boolean nowListed = after.opening() ? after.shown() || replyCount > 0 && after.status() == PostStatus.DELETED : listed;
     int replies = after.opening() ? replyCount : Math.max(0, replyCount + (after.shown() ? 1 : -1));
     var activity = after.shown() ? now : lastActivityAt;
-    return new ForumThread(id, groupId, title, authorId, authorName, nowListed, replies, activity, pinned, locked, labels, aliases, revision + 1);
+    return new ForumThread(id, groupId, title, authorId, authorName, nowListed, replies, activity, pinned, locked, labels, aliases, note,
+        revision + 1);
   }
 }

@@ -27,6 +27,15 @@ public record Group(
     return visibility != Visibility.RESTRICTED || belongs(member);
   }
 
+  /** Whether everybody who may read the other may read this one too, so that what was written here can be shown there. */
+  public boolean mayBeReadByAllOf(Group other) {
+    return other.id().equals(id) || switch (visibility) {
+      case PUBLIC -> true;
+      case MEMBERS -> other.visibility() != Visibility.PUBLIC;
+      case RESTRICTED -> false;
+    };
+  }
+
   public boolean belongs(Caller.Member member) {
     return member.groups().contains(id);
   }

@@ -14,9 +14,9 @@ final class Name {
   }
 
   /** The name for a reply. Whoever speaks in a thread anonymously for the first time takes its next number along. */
-  String inReply(boolean anonymous, Profile author, ForumThread thread, Change change) {
-    if (!anonymous) {
-      return author.name();
+  String inReply(Draft draft, Profile author, ForumThread thread, Change change) {
+    if (!draft.anonymous()) {
+      return draft.official() ? Organisation.NAME : author.name();
     }
     var known = marks.find(author.id(), thread.id()).orElseGet(() -> ThreadMarks.none(author.id(), thread.id()));
     if (known.alias() != null) {
@@ -29,9 +29,9 @@ final class Name {
   }
 
   /** The name for a new thread, in which nobody has spoken yet. */
-  String inThread(boolean anonymous, Profile author, String threadId, Change change) {
-    if (!anonymous) {
-      return author.name();
+  String inThread(Draft draft, Profile author, String threadId, Change change) {
+    if (!draft.anonymous()) {
+      return draft.official() ? Organisation.NAME : author.name();
     }
     var alias = Alias.of(1);
     change.add(ThreadMarks.none(author.id(), threadId).speakingAs(alias));

@@ -11,6 +11,7 @@ import org.hearth.forum.members.Role;
 /**
  * A post: its newest version, and the version that others see.
  *
+ * @param groupId the group in which it was written; its thread says where it stands now
  * @param authorId null once its author was erased
  * @param authorName what the author was called when it was written, or an {@link Alias}
  * @param title the thread's title, on its opening post; else null
@@ -54,6 +55,11 @@ public record Post(
   /** Whether others are not to know who wrote it. */
   public boolean anonymous() {
     return Alias.is(authorName);
+  }
+
+  /** Whether it speaks for the organisation, so that others are not shown who of its people wrote it. */
+  public boolean official() {
+    return Organisation.is(authorName);
   }
 
   /** Stands where the name of somebody stood who was erased. */

@@ -10,6 +10,7 @@ import org.hearth.forum.Fingerprint;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Caller;
@@ -21,15 +22,17 @@ public final class Reply {
   private final Posts posts;
   private final Groups groups;
   private final Changes changes;
+  private final Auditing audit;
   private final PostingRules rules;
   private final Name names;
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reply(Posts posts, Marks marks, Groups groups, Changes changes, Limits limits, Ids ids, InstantSource clock) {
+  public Reply(Posts posts, Marks marks, Groups groups, Changes changes, Auditing audit, Limits limits, Ids ids, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
     this.changes = changes;
+    this.audit = audit;
     this.rules = new PostingRules(limits);
     this.names = new Name(marks);
     this.ids = ids;
@@ -44,7 +47,9 @@ public final class Reply {
    */
   public Post by(Caller caller, String threadId, Draft draft, String key) {
     var member = caller.writer();
-    new Wording().require("text", draft.text(), Wording.LONGEST_TEXT).check();
+    var wording = new Wording().require("text", draft.text(), Wording.LONGEST_TEXT);
+    draft.check(member, wording);
+    wording.check();
     var fingerprint = Fingerprint.of(draft.parts("reply", threadId));
     return Attempts.of(() -> {
       var ground = posts.ground(threadId, member.id(), key);
@@ -70,16 +75,24 @@ public final class Reply {
     var author = PostingRules.activeAuthor(ground, now);
     var window = rules.oneMorePost(author, group, now);
     var change = new Change();
-    var name = names.inReply(draft.anonymous(), author, thread, change);
+    var name = names.inReply(draft, author, thread, change);
     var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), name, shownRole(draft, member), null, draft.text(), 1,
         PostStatus.PENDING, null, null, false, null, null, quoted(draft, thread), Reactions.NONE, 1);
+    noteOfficial(change, draft, post, now, audit);
     changes.commit(rememberKey(change.add(post).save(author.posted(window)), key, fingerprint, post, now));
     return post;
   }
 
   // A role would narrow down who it is.
   static Role shownRole(Draft draft, Caller.Member member) {
-    return draft.anonymous() ? Role.MEMBER : member.role();
+    return draft.anonymous() ? Role.MEMBER : draft.official() ? Role.ADMIN : member.role();
+  }
+
+  // Others see the organisation's name; the log says who used it.
+  static void noteOfficial(Change change, Draft draft, Post post, Instant now, Auditing audit) {
+    if (draft.official()) {
+      audit.to(change, now, post.authorId(), "posted-as-organisation", post.id(), null);
+    }
   }
 
   private String quoted(Draft draft, ForumThread thread) {

@@ -90,7 +90,7 @@ public final class ScreenPost {
     var known = cases.find(post.id());
     var judgement = judgement(post, author, newcomer, verdict, known, duty);
     if (judgement.status() == PostStatus.PUBLISHED) {
-      publish(post, author.orElseThrow(), known);
+      publish(post, author.orElseThrow(), known, duty);
     } else {
       hold(post, judgement, "screening", duty);
     }
@@ -153,15 +153,25 @@ public final class ScreenPost {
         () -> change.absent(Case.opened(post.id(), Case.Kind.POST, Risk.GREEN, subject(post, null), post.createdAt())));
   }
 
-  private void publish(Post post, Profile author, Optional<Case> known) {
+  // Somebody answered in a closed group at the very moment in which the conversation was moved to a more open one.
+  private boolean forFewer(Post post, ForumThread thread) {
+    boolean moved = !post.groupId().equals(thread.groupId());
+    return moved && groups.find(post.groupId()).flatMap(here -> groups.find(thread.groupId()).filter(here::mayBeReadByAllOf)).isEmpty();
+  }
+
+  private void publish(Post post, Profile author, Optional<Case> known, Duty duty) {
     var published = post.passed();
     var change = new Change().save(published);
     if (post.shown()) {
       change.unchanged(author);
       requireNoNewCase(post, known, change);
     } else {
-      change.save(author.counting(1));
       var thread = posts.thread(post.threadId()).orElseThrow();
+      if (forFewer(post, thread)) {
+        hold(post, Judgement.held(Risk.AMBER, "Written for fewer people than can read the conversation now"), "screening", duty);
+        return;
+      }
+      change.save(author.counting(1));
       change.save(thread.following(post, published, clock.instant()));
     }
     changes.commit(change);

@@ -100,8 +100,8 @@ public final class ReportContent {
 
   private Post readable(Caller caller, String threadId, String postId) {
     var post = posts.find(threadId, postId).filter(found -> found.shown() || found.writtenBy(caller)).orElseThrow(Refused::notFound);
-    groups.find(post.groupId()).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
-    posts.thread(threadId).filter(thread -> thread.mayBeKnownBy(caller)).orElseThrow(Refused::notFound);
+    var thread = posts.thread(threadId).filter(found -> found.mayBeKnownBy(caller)).orElseThrow(Refused::notFound);
+    groups.find(thread.groupId()).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
     return post;
   }
 

@@ -7,7 +7,6 @@ import static org.hearth.lambda.dynamo.Attributes.textList;
 import static org.hearth.lambda.dynamo.Attributes.time;
 import static org.hearth.lambda.dynamo.Attributes.truth;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,19 +66,25 @@ final class ContentSchemas {
         .with("aliases", thread -> thread.aliases() == 0 ? null : number(thread.aliases()))
         .with("act", thread -> time(thread.listed() ? null : thread.lastActivityAt()))
         .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
-        .with("listSort", thread -> text(thread.listed() ? activity(thread.lastActivityAt(), thread.id()) : null))
+        .with("listSort", thread -> text(thread.listed() ? thread.place() : null))
+        .with("note", thread -> Attributes.object(thread.note(), ContentSchemas::note))
         .schema();
   }
 
-  static String activity(Instant at, String threadId) {
-    return String.format("%013d#%s", at.toEpochMilli(), threadId);
+  private static AttributeValue note(ForumThread.Note note) {
+    return Attributes.object().with("action", text(note.action())).with("reason", text(note.reason())).with("at", time(note.at())).map();
+  }
+
+  private static ForumThread.Note note(Row row) {
+    return new ForumThread.Note(row.text("action"), row.text("reason"), row.time("at"));
   }
 
   private static ForumThread thread(Row row) {
     var listSort = row.text("listSort");
-    var activity = listSort == null ? row.time("act") : Instant.ofEpochMilli(Long.parseLong(listSort.substring(0, 13)));
+    var activity = listSort == null ? row.time("act") : ForumThread.activity(listSort);
     return new ForumThread(row.after(THREAD, "pk"), row.text("grp"), row.text("title"), row.text("by"), row.text("name"), listSort != null,
-        row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.textList("labels"), row.number("aliases"), row.longNumber("rev"));
+        row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.textList("labels"), row.number("aliases"),
+        row.object("note", ContentSchemas::note), row.longNumber("rev"));
   }
 
   /** Posts that wait for their check alone have the keys of the index of the pending. */

@@ -12,6 +12,7 @@ import org.hearth.forum.members.Role;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
+import org.hearth.forum.posting.Organisation;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Reactions;
@@ -44,13 +45,20 @@ public final class Views {
         .with("id", thread.id())
         .with("groupId", thread.groupId())
         .with("title", thread.title())
-        .with("author", person(thread.anonymous() ? null : thread.authorId(), thread.authorName(), Role.MEMBER))
+        .with("author", thread.anonymous() ? person(null, thread.authorName(), Role.MEMBER)
+            : Organisation.is(thread.authorName()) ? person(null, thread.authorName(), Role.ADMIN)
+            : person(thread.authorId(), thread.authorName(), Role.MEMBER))
         .with("labels", thread.labels())
         .with("replyCount", thread.replyCount())
         .with("createdAt", thread.createdAt())
         .with("lastActivityAt", thread.lastActivityAt())
         .with("pinned", thread.pinned())
-        .with("locked", thread.locked());
+        .with("locked", thread.locked())
+        .withIfPresent("note", thread.note(), Views::note);
+  }
+
+  public static JsonObject note(ForumThread.Note note) {
+    return new JsonObject().with("action", note.action()).with("reason", note.reason()).with("at", note.at());
   }
 
   /** To its author the newest version and what has become of it; to others the version that is shown. */
@@ -83,7 +91,7 @@ public final class Views {
     return new JsonObject()
         .with("id", post.id())
         .with("threadId", post.threadId())
-        .with("author", person(post.anonymous() ? null : post.authorId(), post.authorName(), post.authorRole()))
+        .with("author", person(post.anonymous() || post.official() ? null : post.authorId(), post.authorName(), post.authorRole()))
         .with("text", text)
         .with("version", version)
         .with("status", status)

@@ -148,6 +148,7 @@ public final class AccountFunction implements RequestStreamHandler {
         .withAll(Views.post(post, caller, clock.instant()))
         .withIfPresent("threadTitle", own.threadTitle())
         .withIfPresent("groupName", groups.find(post.groupId()).map(Group::name))
+        .withIfPresent("threadNote", own.note().map(Views::note))
         .withIfPresent("decision", post.notice(), Views::notice);
   }
 

@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import org.hearth.forum.Refused;
 import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.moderation.ArrangeThread;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.FollowUps;
 import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.moderation.ThreadDraft;
 import org.hearth.forum.moderation.Unmask;
 import org.hearth.forum.rota.AtWork;
 import org.hearth.lambda.Wiring;
@@ -29,6 +31,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final Decide decide;
   private final FollowUps followUps;
   private final Unmask unmask;
+  private final ArrangeThread arrange;
   private final ReadAudit audit;
   private final AtWork atWork;
   private final InstantSource clock;
@@ -44,18 +47,21 @@ public final class ModerationFunction implements RequestStreamHandler {
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
         new Unmask(from.cases(), from.members(), from.changes(), from.auditing(), from.clock()),
+        new ArrangeThread(from.posts(), from.posts(), from.groupsAsTheyAreNow(), from.changes(), from.auditing(), from.clock()),
         new ReadAudit(from.auditLog()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
         from.clock());
   }
 
   ModerationFunction(
-      ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ReadAudit audit, AtWork atWork, InstantSource clock) {
+      ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ArrangeThread arrange, ReadAudit audit,
+      AtWork atWork, InstantSource clock) {
     this.read = read;
     this.claim = claim;
     this.decide = decide;
     this.followUps = followUps;
     this.unmask = unmask;
+    this.arrange = arrange;
     this.audit = audit;
     this.atWork = atWork;
     this.clock = clock;
@@ -71,6 +77,7 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "POST /api/moderation/cases/{caseId}/unmasking" -> unmask(request);
       case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
       case "POST /api/moderation/cases/{caseId}/follow-up" -> followUp(request);
+      case "POST /api/moderation/threads/{threadId}/changes" -> arrange(request);
       case "GET /api/moderation/rules" -> rules(request);
       case "GET /api/moderation/templates" -> templates(request);
       case "GET /api/moderation/members/{memberId}" -> member(request);
@@ -126,6 +133,12 @@ public final class ModerationFunction implements RequestStreamHandler {
         body.text("action"), body.text("rule"), body.text("reason"), body.text("text"), body.time("until"), body.optionalNumber("version"),
         body.text("reply")));
     return decided(request, decide.by(moderator, request.path("caseId"), draft));
+  }
+
+  private Response arrange(Request request) {
+    var moderator = request.caller().moderator();
+    var draft = request.body(body -> new ThreadDraft(body.text("action"), body.text("groupId"), body.text("reason")));
+    return Response.ok(new JsonObject().with("thread", Views.thread(arrange.by(moderator, request.path("threadId"), draft))));
   }
 
   private Response followUp(Request request) {

@@ -32,8 +32,8 @@ public final class PostingFunction implements RequestStreamHandler {
 
   private PostingFunction(Wiring from) {
     this(
-        new StartThread(from.posts(), from.marks(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
-        new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.limits(), from.ids(), from.clock()),
+        new StartThread(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
+        new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
         new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
         new DeletePost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.clock()),
         from.clock());
@@ -62,7 +62,8 @@ public final class PostingFunction implements RequestStreamHandler {
 
   private Response startThread(Request request) {
     var caller = request.caller().writer();
-    var draft = request.body(body -> new Draft(body.text("title"), body.text("text"), body.texts("labels"), null, body.truthOrFalse("anonymous")));
+    var draft = request.body(body -> new Draft(body.text("title"), body.text("text"), body.texts("labels"), null,
+        body.truthOrFalse("anonymous"), body.truthOrFalse("official")));
     var started = startThread.by(caller, request.path("groupId"), draft, request.key());
     return Response.created("/api/threads/" + started.thread().id(), new JsonObject()
         .with("thread", Views.thread(started.thread()))
@@ -71,7 +72,8 @@ public final class PostingFunction implements RequestStreamHandler {
 
   private Response reply(Request request) {
     var caller = request.caller().writer();
-    var draft = request.body(body -> new Draft(null, body.text("text"), List.of(), body.text("quotes"), body.truthOrFalse("anonymous")));
+    var draft = request.body(body -> new Draft(null, body.text("text"), List.of(), body.text("quotes"), body.truthOrFalse("anonymous"),
+        body.truthOrFalse("official")));
     var post = reply.by(caller, request.path("threadId"), draft, request.key());
     return Response.created("/api/threads/" + post.threadId() + "/posts/" + post.id(), Views.post(post, caller, clock.instant()));
   }

@@ -100,7 +100,8 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     write(author);
     var posts = new DynamoPosts(metered);
     var groups = new CachedGroups(new DynamoGroups(plain), InstantSource.fixed(NOW));
-    var reply = new Reply(posts, new DynamoMarks(metered), groups, new DynamoChanges(metered), Limits.STANDARD, at -> id(7), InstantSource.fixed(NOW));
+    var reply = new Reply(posts, new DynamoMarks(metered), groups, new DynamoChanges(metered), new Auditing(new DynamoAuditLog(metered)),
+        Limits.STANDARD, at -> id(7), InstantSource.fixed(NOW));
     meter.reset();
 
     reply.by(new Caller.Member(author.id(), author.name(), Role.MEMBER, Standing.GOOD, Set.of()), thread.id(), Draft.reply(TEXT), "key-1");
