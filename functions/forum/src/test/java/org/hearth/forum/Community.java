@@ -115,7 +115,7 @@ public final class Community {
     start = new StartThread(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
     reply = new Reply(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
     edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
-    report = new ReportContent(forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
+    report = new ReportContent(forum.senders, forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
   }
 
   public CarryOutErasures erasing(Consumer<RuntimeException> failures) {

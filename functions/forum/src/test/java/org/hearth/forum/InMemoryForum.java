@@ -28,8 +28,10 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -45,6 +47,7 @@ public final class InMemoryForum implements Changes {
   public final InMemoryMembers members = new InMemoryMembers(this);
   public final InMemoryMarks marks = new InMemoryMarks(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
+  public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
   public final InMemoryRotas rotas = new InMemoryRotas(this);
   public final InMemoryAuditLog log = new InMemoryAuditLog(this);
@@ -52,7 +55,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, cases, log, rotas, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, cases, log, rotas, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -155,6 +158,8 @@ public final class InMemoryForum implements Changes {
       case Case one -> one.id();
       case Report report -> report.caseId() + "/" + (report.reporterId() == null ? report.reference() : "M/" + report.reporterId());
       case ReportReference reference -> reference.reference();
+      case SentReport sent -> sent.key();
+      case AddressUse use -> use.address();
       case Rota rota -> "";
       case ReplyTemplates templates -> "";
       case Presence presence -> presence.moderatorId();

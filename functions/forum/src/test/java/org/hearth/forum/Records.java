@@ -36,9 +36,11 @@ import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
 import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -223,6 +225,17 @@ public final class Records {
 
   static Arbitrary<ReportReference> references() {
     return Combinators.combine(ids(), ids()).as((reference, one) -> new ReportReference("HR-" + reference, one, 1));
+  }
+
+  static Arbitrary<SentReport> sentReports() {
+    return Combinators.combine(ids(), words(), ids(), times(), revisions()).as((key, print, reference, end, revision) ->
+        new SentReport("key-" + key, print, "HR-" + reference, Instant.ofEpochSecond(end.getEpochSecond()), revision));
+  }
+
+  static Arbitrary<AddressUse> addressUses() {
+    var windows = Combinators.combine(times(), Arbitraries.integers().between(1, 1_000)).as(Window::new);
+    return Combinators.combine(ids(), windows, times(), revisions())
+        .as((address, window, end, revision) -> new AddressUse(address, window, Instant.ofEpochSecond(end.getEpochSecond()), revision));
   }
 
   static Arbitrary<Rota> rotas() {

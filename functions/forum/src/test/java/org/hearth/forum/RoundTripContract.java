@@ -29,9 +29,11 @@ import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
 import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -47,10 +49,10 @@ public abstract class RoundTripContract {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
         Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps(), Records.marks(), Records.templates(), Records.preferences());
+        Records.gaps(), Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses());
   }
 
-  @Property(tries = TRIES * 21, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 23, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -94,6 +96,8 @@ public abstract class RoundTripContract {
           stores.rotas().duty().presences().stream().filter(known -> known.moderatorId().equals(presence.moderatorId())).findFirst();
       case Gap gap -> stores.rotas().duty().gap();
       case ReplyTemplates templates -> Optional.of(stores.cases().templates());
+      case SentReport sent -> stores.senders().sent(sent.key());
+      case AddressUse use -> stores.senders().use(use.address());
       case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
       default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
     };

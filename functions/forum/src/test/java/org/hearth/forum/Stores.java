@@ -8,12 +8,13 @@ import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Posts;
+import org.hearth.forum.reporting.Senders;
 import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Cases cases, AuditLog log, Rotas rotas, Groups groups,
-    Changes changes) {
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Cases cases, AuditLog log, Rotas rotas,
+    Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {
     for (var item : items) {

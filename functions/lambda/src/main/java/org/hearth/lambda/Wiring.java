@@ -18,6 +18,7 @@ import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.notifying.TellPeople;
 import org.hearth.forum.posting.CachedGroups;
 import org.hearth.forum.posting.Groups;
+import org.hearth.forum.reporting.Senders;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
@@ -27,6 +28,7 @@ import org.hearth.lambda.dynamo.DynamoMarks;
 import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
 import org.hearth.lambda.dynamo.DynamoRotas;
+import org.hearth.lambda.dynamo.DynamoSenders;
 import org.hearth.lambda.dynamo.DynamoSessions;
 import org.hearth.lambda.dynamo.Tables;
 import org.hearth.lambda.members.Sessions;
@@ -114,6 +116,10 @@ public final class Wiring {
 
   public Sessions sessions() {
     return new DynamoSessions(tables);
+  }
+
+  public Senders senders() {
+    return new DynamoSenders(tables);
   }
 
   public Cases cases() {

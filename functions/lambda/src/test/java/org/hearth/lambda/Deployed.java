@@ -66,6 +66,7 @@ final class Deployed {
     values.put("SITE_URL", "https://forum.example.org");
     values.put("HELP_REGION", "GB");
     values.put("LIMITS", "on");
+    values.put("EDGE", "");
     values.put("MODERATORS_TOPIC", "arn:aws:sns:" + LocalAws.REGION + ":123456789012:ModeratorsTopic");
     values.put("LEAD_TOPIC", "arn:aws:sns:" + LocalAws.REGION + ":123456789012:LeadTopic");
     return values;

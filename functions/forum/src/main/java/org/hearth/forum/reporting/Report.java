@@ -9,7 +9,7 @@ import org.hearth.forum.Stored;
  * @param reference what the reporter is given, to ask about it
  * @param reporterId null when they were not signed in
  * @param wantsOutcome whether the reporter wants to hear what came of it
- * @param discounted whether it did not make the case more urgent, because this member flags very much
+ * @param discounted whether it did not make the case more urgent, because this member flags very much or visitors flood us
  * @param contact how to reach somebody who is not signed in, if they want it; else null
  */
 public record Report(

@@ -1,5 +1,7 @@
 package org.hearth.forum.reporting;
 
+import java.util.Objects;
+import org.hearth.forum.Fingerprint;
 import org.hearth.forum.posting.Wording;
 
 /**
@@ -20,6 +22,11 @@ public record ReportDraft(String reason, String note, String contact, Boolean te
 
   boolean wantsOutcome() {
     return tellMe == null || tellMe;
+  }
+
+  /** Tells whether two reports are the same. */
+  String fingerprint(String about) {
+    return Fingerprint.of(about, Objects.toString(reason, ""), Objects.toString(note, ""), Objects.toString(contact, ""), Boolean.toString(wantsOutcome()));
   }
 
   ReportReason check(boolean noteNeeded) {

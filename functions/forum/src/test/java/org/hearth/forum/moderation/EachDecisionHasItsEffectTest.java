@@ -12,6 +12,7 @@ import org.hearth.forum.members.Standing;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.reporting.ReportDraft;
+import org.hearth.forum.reporting.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +146,7 @@ class EachDecisionHasItsEffectTest {
 
   @Test
   void aComplaintIsEscalatedOrClosed() {
-    community.report.complaint(Community.VISITOR, new ReportDraft("other", "Nobody answers me", null));
+    community.report.complaint(Sender.of(Community.VISITOR), new ReportDraft("other", "Nobody answers me", null));
     var complaint = community.forum.cases.in(Case.State.OPEN, Optional.empty(), 1).items().getFirst().id();
     for (var action : new String[] {"approve", "redact", "hide", "remove", "restore", "warn", "mute", "suspend", "ban"}) {
       invalid("action", () -> community.decides(community.mo, complaint, draft(action)));

@@ -12,7 +12,7 @@ import org.hearth.forum.reporting.ReportDraft;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsSayWhenToComeBackTest {
-  private final Community community = new Community(new Limits(2, 4, 3));
+  private final Community community = new Community(new Limits(2, 4, 1, 3, 2, 4));
   private final Post opening = community.published(community.open);
 
   private void replies(String memberId, int times) {

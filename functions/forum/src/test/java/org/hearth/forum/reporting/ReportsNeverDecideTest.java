@@ -31,7 +31,7 @@ class ReportsNeverDecideTest {
       var reason = ReportReason.values()[i % ReportReason.values().length];
       community.report.post(community.caller(community.known("Cy" + i)), post.threadId(), post.id(), draft(reason));
       community.report.post(Community.VISITOR, post.threadId(), post.id(), draft(reason));
-      community.report.member(community.caller(community.known("Cy" + i)), community.ada, draft(reason));
+      community.report.member(Sender.of(community.caller(community.known("Cy" + i))), community.ada, draft(reason));
     }
     assertThat(community.now(post)).isEqualTo(post);
     assertThat(community.thread(post)).isEqualTo(thread);
@@ -103,7 +103,7 @@ class ReportsNeverDecideTest {
   void referencesAreDifferentAndEasyToReadOut() {
     var seen = new HashSet<String>();
     for (int i = 0; i < 200; i++) {
-      var reference = community.report.complaint(Community.VISITOR, draft(ReportReason.OTHER));
+      var reference = community.report.complaint(Sender.of(Community.VISITOR), draft(ReportReason.OTHER));
       assertThat(reference).matches("HR-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}");
       assertThat(seen.add(reference)).isTrue();
     }
@@ -117,7 +117,7 @@ class ReportsNeverDecideTest {
     for (var caller : new Caller[] {Community.VISITOR, community.caller(community.bo)}) {
       notFound(() -> community.report.post(caller, closed.threadId(), closed.id(), draft(ReportReason.SPAM)));
       notFound(() -> community.report.post(caller, waiting.threadId(), waiting.id(), draft(ReportReason.SPAM)));
-      notFound(() -> community.report.member(caller, "m-none", draft(ReportReason.SPAM)));
+      notFound(() -> community.report.member(Sender.of(caller), "m-none", draft(ReportReason.SPAM)));
     }
     assertThat(community.forum.all(Case.class)).isEmpty();
   }
@@ -126,8 +126,8 @@ class ReportsNeverDecideTest {
   void whatIsWrongWithAReportIsNamed() {
     invalid("reason", () -> community.report.post(Community.VISITOR, post.threadId(), post.id(), new ReportDraft("because", null, null)));
     invalid("reason", () -> community.report.post(Community.VISITOR, post.threadId(), post.id(), new ReportDraft(null, null, null)));
-    invalid("note", () -> community.report.complaint(Community.VISITOR, new ReportDraft("other", " ", null)));
-    invalid("note", () -> community.report.complaint(Community.VISITOR, new ReportDraft("other", "x".repeat(2_001), null)));
-    invalid("contact", () -> community.report.complaint(Community.VISITOR, new ReportDraft("other", "x", "x".repeat(201))));
+    invalid("note", () -> community.report.complaint(Sender.of(Community.VISITOR), new ReportDraft("other", " ", null)));
+    invalid("note", () -> community.report.complaint(Sender.of(Community.VISITOR), new ReportDraft("other", "x".repeat(2_001), null)));
+    invalid("contact", () -> community.report.complaint(Sender.of(Community.VISITOR), new ReportDraft("other", "x", "x".repeat(201))));
   }
 }

@@ -23,6 +23,8 @@ import org.hearth.forum.members.Standing;
 import org.hearth.forum.members.Window;
 import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.AddressUse;
+import org.hearth.forum.reporting.SentReport;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,6 +40,9 @@ final class MemberSchemas {
   static final String LEFT = "LEFT";
   static final String THREAD = "THREAD#";
   static final String PREFERENCES = "PREFERENCES";
+  static final String SENT = "SENT#";
+  static final String ADDRESS = "ADDRESS#";
+  static final String REPORTS = "REPORTS";
 
   private MemberSchemas() {}
 
@@ -160,6 +165,27 @@ final class MemberSchemas {
         .with("thread", sent -> text(sent.threadId()))
         .with("post", sent -> text(sent.postId()))
         .with("expiresAt", sent -> seconds(sent.expiresAt()))
+        .schema();
+  }
+
+  static TableSchema<SentReport> sentReportSchema() {
+    return RecordSchema.of(SentReport.class,
+            row -> new SentReport(row.after(SENT, "pk"), row.text("fingerprint"), row.text("reference"),
+                Instant.ofEpochSecond(row.longNumber("expiresAt")), row.longNumber("rev")))
+        .key(sent -> SENT + sent.key(), sent -> REPORTS)
+        .with("fingerprint", sent -> text(sent.fingerprint()))
+        .with("reference", sent -> text(sent.reference()))
+        .with("expiresAt", sent -> seconds(sent.expiresAt()))
+        .schema();
+  }
+
+  static TableSchema<AddressUse> addressUseSchema() {
+    return RecordSchema.of(AddressUse.class,
+            row -> new AddressUse(row.after(ADDRESS, "pk"), window(row, "reports"), Instant.ofEpochSecond(row.longNumber("expiresAt")),
+                row.longNumber("rev")))
+        .key(use -> ADDRESS + use.address(), use -> REPORTS)
+        .with("reports", use -> window(use.reports()))
+        .with("expiresAt", use -> seconds(use.expiresAt()))
         .schema();
   }
 }

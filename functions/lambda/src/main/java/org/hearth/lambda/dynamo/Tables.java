@@ -22,8 +22,10 @@ import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.SentKey;
+import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -106,6 +108,14 @@ public final class Tables {
 
   Home<Preferences> preferences() {
     return home(Preferences.class, membersTable, MemberSchemas::preferencesSchema);
+  }
+
+  Home<SentReport> sentReports() {
+    return home(SentReport.class, membersTable, MemberSchemas::sentReportSchema);
+  }
+
+  Home<AddressUse> addressUses() {
+    return home(AddressUse.class, membersTable, MemberSchemas::addressUseSchema);
   }
 
   Home<Case> cases() {

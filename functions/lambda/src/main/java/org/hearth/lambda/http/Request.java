@@ -3,6 +3,7 @@ package org.hearth.lambda.http;
 import java.nio.charset.CharacterCodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,20 @@ public final class Request {
   /** A header, by its name in small letters. */
   public Optional<String> header(String name) {
     return Optional.ofNullable((String) object(event, "headers").get(name));
+  }
+
+  /**
+   * The address that the request came from. Where a front passes requests on, it names the address of whoever asked in
+   * X-Forwarded-For, behind whatever they claimed themselves; only a request that carries the front's word is believed.
+   *
+   * @param edge the front's word, in X-Hearth-Edge; empty when it has none to send
+   */
+  public String sourceAddress(String edge) {
+    var from = (String) object(object(event, "requestContext"), "http").getOrDefault("sourceIp", "");
+    boolean front = edge.isEmpty() || header("x-hearth-edge").filter(edge::equals).isPresent();
+    var passed = header("x-forwarded-for").filter(named -> front).stream().flatMap(named -> Arrays.stream(named.split(","))).map(String::strip)
+        .filter(address -> !address.isEmpty() && !address.equals(from)).toList();
+    return passed.isEmpty() ? from : passed.getLast();
   }
 
   public List<String> cookies() {

@@ -4,12 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.reporting.ReadOutcomes;
 import org.hearth.forum.reporting.ReportContent;
 import org.hearth.forum.reporting.ReportDraft;
+import org.hearth.forum.reporting.Sender;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -21,19 +23,24 @@ import org.hearth.lambda.listing.Views;
 public final class ReportingFunction implements RequestStreamHandler {
   private final ReportContent report;
   private final ReadOutcomes outcomes;
+  private final String edge;
+  private final InstantSource clock;
 
   public ReportingFunction() {
     this(Wiring.get());
   }
 
   private ReportingFunction(Wiring from) {
-    this(new ReportContent(from.cases(), from.posts(), from.groups(), from.members(), from.rotas(), from.changes(), from.auditing(),
-        from.limits(), from.ids(), from.clock()), new ReadOutcomes(from.cases()));
+    this(new ReportContent(from.senders(), from.cases(), from.posts(), from.groups(), from.members(), from.rotas(), from.changes(), from.auditing(),
+        from.limits(), from.ids(), from.clock()), new ReadOutcomes(from.cases()), Wiring.environment("EDGE"), from.clock());
   }
 
-  ReportingFunction(ReportContent report, ReadOutcomes outcomes) {
+  /** @param edge what the front sends along with each request, which nobody else knows; empty when the front sends nothing */
+  ReportingFunction(ReportContent report, ReadOutcomes outcomes, String edge, InstantSource clock) {
     this.report = report;
     this.outcomes = outcomes;
+    this.edge = edge;
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +53,7 @@ public final class ReportingFunction implements RequestStreamHandler {
       }
       case "POST /api/members/{memberId}/reports" -> {
         var caller = request.caller().reader();
-        yield received(report.member(caller, request.path("memberId"), draft(request)));
+        yield received(report.member(Sender.of(caller), request.path("memberId"), draft(request)));
       }
       case "GET /api/me/reports" ->
           Response.ok(new JsonObject().with("items", outcomes.of(request.caller()).stream().map(ReportingFunction::told).toList()));
@@ -60,15 +67,16 @@ public final class ReportingFunction implements RequestStreamHandler {
   private Response fromAnybody(Request request) {
     var open = request.body(body -> new Open(id(body.text("threadId")), id(body.text("postId")), id(body.text("memberId")),
         new ReportDraft(body.text("reason"), body.text("note"), body.text("contact"), body.truth("tellMe"))));
+    var visitor = new Sender(Caller.VISITOR, Address.standIn(request.sourceAddress(edge), clock.instant()), request.key());
     if (open.postId() != null) {
       if (open.threadId() == null) {
         throw Refused.invalid("threadId", "Say which thread the post is in.");
       }
-      return received(report.post(Caller.VISITOR, open.threadId(), open.postId(), open.draft()));
+      return received(report.post(visitor, open.threadId(), open.postId(), open.draft()));
     }
     return received(open.memberId() == null
-        ? report.complaint(Caller.VISITOR, open.draft())
-        : report.member(Caller.VISITOR, open.memberId(), open.draft()));
+        ? report.complaint(visitor, open.draft())
+        : report.member(visitor, open.memberId(), open.draft()));
   }
 
   // What can't be an id is the id of nothing.
