@@ -60,7 +60,7 @@ class AnswersAboutWhatIsRestrictedAreThoseAboutNothingIT {
     void inTheReportOfAVisitorToo() {
         HearthClient author = HEARTH.somebodyNew();
         HEARTH.invite(author, RunningHearth.CLOSED);
-        JsonNode post = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind it", "It is quiet in here.").path("post");
+        JsonNode post = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.").path("post");
         String report = "{\"threadId\":\"%s\",\"postId\":\"%s\",\"reason\":\"spam\",\"note\":\"\"}";
         Answer there = HEARTH.visitor().send("POST", "/api/public/reports",
                 report.formatted(post.path("threadId").asText(), post.path("id").asText()), Map.of());

@@ -177,6 +177,8 @@ public final class Tables {
       case KeptStanding any -> keptStandings();
       case KeptCase any -> keptCases();
       case ThreadMarks any -> threadMarks();
+      case SentReport any -> sentReports();
+      case AddressUse any -> addressUses();
       case Preferences any -> preferences();
       case Case any -> cases();
       case Report any -> reports();
