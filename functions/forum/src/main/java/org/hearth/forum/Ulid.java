@@ -14,6 +14,16 @@ public final class Ulid {
     return text != null && SHAPE.matcher(text).matches();
   }
 
+  /** Sorts after every ULID made before that time, and before every one made then or later. */
+  public static String earliest(Instant time) {
+    var digits = new StringBuilder("0".repeat(26));
+    long millis = time.toEpochMilli();
+    for (int i = 9; i >= 0; i--, millis >>>= 5) {
+      digits.setCharAt(i, DIGITS.charAt((int) (millis & 31)));
+    }
+    return digits.toString();
+  }
+
   /** The time that the ULID was made for, to the millisecond: its first ten digits, five bits each. */
   public static Instant time(String ulid) {
     long millis = 0;

@@ -50,6 +50,7 @@ import org.hearth.forum.rota.HandOver;
 import org.hearth.forum.rota.PlanRota;
 import org.hearth.forum.rota.WatchCover;
 import org.hearth.forum.screening.Grade;
+import org.hearth.forum.screening.Tuning;
 
 /** A small community on the fake: a group of each kind, members, moderators, and every use case over the same stores. */
 public final class Community {
@@ -123,7 +124,7 @@ public final class Community {
   }
 
   private Group group(String name, Visibility visibility, int position) {
-    var group = new Group("g-" + name, name, "About " + name, visibility, 2, List.of(), position, 1);
+    var group = new Group("g-" + name, name, "About " + name, visibility, 2, List.of(), position, Tuning.standard(), 1);
     forum.put(group);
     return group;
   }

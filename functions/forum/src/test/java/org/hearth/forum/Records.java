@@ -48,6 +48,7 @@ import org.hearth.forum.rota.Shift;
 import org.hearth.forum.screening.Family;
 import org.hearth.forum.screening.Finding;
 import org.hearth.forum.screening.Grade;
+import org.hearth.forum.screening.Tuning;
 
 /** Any record that the rules can make, with every field at every value that it may have. */
 public final class Records {
@@ -93,7 +94,15 @@ public final class Records {
 
   static Arbitrary<Group> groups() {
     return Combinators.combine(ids(), words(), words(), Arbitraries.of(Visibility.values()), counts(), words().list().ofMaxSize(3),
-        Arbitraries.integers().between(0, 9_999), revisions()).as(Group::new);
+        Arbitraries.integers().between(0, 9_999), Combinators.combine(checks(), revisions()).as(Map::entry))
+        .as((id, name, description, visibility, newcomerPosts, labels, position, rest) -> new Group(
+            id, name, description, visibility, newcomerPosts, labels, position, rest.getKey(), rest.getValue()));
+  }
+
+  private static Arbitrary<Tuning> checks() {
+    var thresholds = Arbitraries.integers().between(1, 90).map(percent -> percent / 100.0);
+    var chosen = Combinators.combine(thresholds, thresholds, thresholds, thresholds, words().list().ofMaxSize(2), words().list().ofMaxSize(2)).as(Tuning::new);
+    return Arbitraries.oneOf(Arbitraries.just(Tuning.standard()), chosen);
   }
 
   static Arbitrary<ForumThread> threads() {

@@ -11,7 +11,7 @@ class EveryFunctionIsDeployedAlikeTest {
 
   @Test
   void theTemplatesIdIsTheClass() {
-    assertThat(Template.functions()).hasSize(15).allSatisfy(function -> {
+    assertThat(Template.functions()).hasSize(16).allSatisfy(function -> {
       var handler = function.properties().path("Handler").asText();
       assertThat(handler).matches("org\\.hearth\\.lambda\\.[a-z]+\\." + function.id() + "::handleRequest");
       assertThat(RequestStreamHandler.class).isAssignableFrom(Class.forName(handler.split("::")[0]));

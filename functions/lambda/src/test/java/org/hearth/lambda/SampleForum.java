@@ -31,6 +31,7 @@ import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
 import org.hearth.forum.rota.Shift;
+import org.hearth.forum.screening.Tuning;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoChanges;
 import org.hearth.lambda.dynamo.Tables;
@@ -90,9 +91,9 @@ final class SampleForum {
   }
 
   private void groups() {
-    add(new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, 1));
-    add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, 1));
-    add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, 1));
+    add(new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, Tuning.standard(), 1));
+    add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, Tuning.standard(), 1));
+    add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, Tuning.standard(), 1));
   }
 
   private void people() {

@@ -85,6 +85,9 @@ class EveryRouteAsEveryRoleIT {
             POST   /api/moderation/rota/shifts                                  401 401 403 403 403 403 403 422 422
             DELETE /api/moderation/rota/shifts/{case}                           401 401 403 403 403 403 403 404 404
             GET    /api/moderation/handover                                     401 401 403 403 403 403 200 200 403
+            GET    /api/moderation/checks                                       401 401 403 403 403 403 403 200 200
+            POST   /api/moderation/checks/{group}/preview                       401 401 403 403 403 403 403 200 200
+            PUT    /api/moderation/checks/{group}                               401 401 403 403 403 403 403 422 422
             GET    /api/moderation/audit                                        401 401 403 403 403 403 403 200 200
             GET    /api/moderation/audit.csv                                    401 401 403 403 403 403 403 200 200
             GET    /api/moderation/audit/verification                           401 401 403 403 403 403 403 200 200

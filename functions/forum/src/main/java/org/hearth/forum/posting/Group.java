@@ -3,16 +3,24 @@ package org.hearth.forum.posting;
 import java.util.List;
 import org.hearth.forum.Stored;
 import org.hearth.forum.members.Caller;
+import org.hearth.forum.screening.Tuning;
 
 /**
  * A place for threads.
  *
  * @param position where it stands among the groups, from 0
  * @param newcomerPosts how many first posts of a member a moderator reads before they are shown
+ * @param checks how careful the checks of its posts are
  */
 public record Group(
-    String id, String name, String description, Visibility visibility, int newcomerPosts, List<String> labels, int position, long revision)
+    String id, String name, String description, Visibility visibility, int newcomerPosts, List<String> labels, int position, Tuning checks,
+    long revision)
     implements Stored {
+
+  /** This group with other checks. */
+  public Group checkedBy(Tuning other) {
+    return new Group(id, name, description, visibility, newcomerPosts, labels, position, other, revision + 1);
+  }
 
   public boolean mayBeReadBy(Caller caller) {
     return switch (caller) {

@@ -85,7 +85,7 @@ public final class ScreenPost {
     var group = groups.find(post.groupId());
     boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
     var verdict = screening.of(new Submission(
-        post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), Tuning.standard()));
+        post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), group.map(Group::checks).orElse(Tuning.standard())));
     var duty = rotas.duty();
     var known = cases.find(post.id());
     var judgement = judgement(post, author, newcomer, verdict, known, duty);

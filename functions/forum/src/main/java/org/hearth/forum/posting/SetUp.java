@@ -36,7 +36,7 @@ public final class SetUp {
         var known = groups.find(group.id());
         long revision = known.map(Group::revision).orElse(0L);
         var next = new Group(group.id(), group.name(), group.description(), group.visibility(), group.newcomerPosts(), group.labels(),
-            known.map(Group::position).orElse(group.position()), revision + 1);
+            known.map(Group::position).orElse(group.position()), known.map(Group::checks).orElse(group.checks()), revision + 1);
         changes.commit(new Change().save(next));
         return null;
       });

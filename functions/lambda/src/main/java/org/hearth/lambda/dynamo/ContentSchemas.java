@@ -8,6 +8,7 @@ import static org.hearth.lambda.dynamo.Attributes.time;
 import static org.hearth.lambda.dynamo.Attributes.truth;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.forum.members.Notice;
@@ -20,6 +21,7 @@ import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.screening.Tuning;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,13 +44,39 @@ final class ContentSchemas {
         .with("visibility", group -> name(group.visibility()))
         .with("newcomerPosts", group -> number(group.newcomerPosts()))
         .with("labels", group -> textList(group.labels()))
+        .with("checks", group -> Attributes.object(group.checks(), ContentSchemas::checks))
         .schema();
+  }
+
+  /** Only what a group chose for itself is written, so that it follows the standard in everything else. */
+  private static AttributeValue checks(Tuning checks) {
+    var standard = Tuning.standard();
+    return checks.equals(standard) ? null : Attributes.object()
+        .with("concerning", chosen(checks.concerning(), standard.concerning()))
+        .with("imminent", chosen(checks.imminent(), standard.imminent()))
+        .with("spam", chosen(checks.spam(), standard.spam()))
+        .with("abuse", chosen(checks.abuse(), standard.abuse()))
+        .with("held", textList(checks.heldWords()))
+        .with("allowed", textList(checks.allowedWords()))
+        .map();
+  }
+
+  private static AttributeValue chosen(double own, double standard) {
+    return own == standard ? null : AttributeValue.fromN(Double.toString(own));
+  }
+
+  private static Tuning checks(Row row) {
+    var standard = Tuning.standard();
+    return new Tuning(
+        row.fraction("concerning", standard.concerning()), row.fraction("imminent", standard.imminent()), row.fraction("spam", standard.spam()),
+        row.fraction("abuse", standard.abuse()), row.textList("held"), row.textList("allowed"));
   }
 
   private static Group group(Row row) {
     var position = row.text("sk").substring(0, 4);
     return new Group(row.after(position + "#", "sk"), row.text("name"), row.text("description"), row.one(Visibility.class, "visibility"),
-        row.number("newcomerPosts"), row.textList("labels"), Integer.parseInt(position), row.longNumber("rev"));
+        row.number("newcomerPosts"), row.textList("labels"), Integer.parseInt(position),
+        Optional.ofNullable(row.object("checks", ContentSchemas::checks)).orElse(Tuning.standard()), row.longNumber("rev"));
   }
 
   /** Listed threads alone have the keys of the index by group. */

@@ -41,6 +41,10 @@ public final class Row {
     return has(name) ? Long.parseLong(attributes.get(name).n()) : 0;
   }
 
+  public double fraction(String name, double otherwise) {
+    return has(name) ? Double.parseDouble(attributes.get(name).n()) : otherwise;
+  }
+
   public boolean truth(String name) {
     return has(name) && attributes.get(name).bool();
   }

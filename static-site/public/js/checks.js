@@ -1,0 +1,116 @@
+// How careful the checks of each group are. A lead or an admin tries a change on the newest posts before it counts.
+import { announce, api, enter, html, nothing, paint, trouble, when } from './hearth.js';
+import { field, sendButton, sending, summary } from './form.js';
+import { risk } from './risk.js';
+
+const thresholds = [
+  ['concerning', 'Somebody may be at risk', 90],
+  ['imminent', 'Somebody may be in danger now', 90],
+  ['spam', 'Spam', 99],
+  ['abuse', 'Abuse', 99],
+];
+
+let all = null;
+let group = null;
+let values = {};
+let foreseen = null;
+
+function open(id) {
+  group = all.items.find((one) => one.id === id) ?? all.items[0];
+  values = { heldWords: group.heldWords.join('\n'), allowedWords: group.allowedWords.join('\n'), reason: '' };
+  for (const [name] of thresholds) values[name] = group[name] ? String(group[name]) : '';
+  foreseen = null;
+}
+
+const words = (text) => text.split('\n').map((word) => word.trim()).filter(Boolean);
+
+function draft() {
+  const wanted = { heldWords: words(values.heldWords), allowedWords: words(values.allowedWords) };
+  for (const [name] of thresholds) if (values[name]) wanted[name] = Number(values[name]);
+  return wanted;
+}
+
+const numbers = () => thresholds.filter(([name, , most]) => values[name]
+  && !(Number.isInteger(Number(values[name])) && values[name] >= 1 && Number(values[name]) <= most))
+  .map(([name, , most]) => ({ field: name, detail: `Choose a whole number from 1 to ${most}, or leave it empty for the standard.` }));
+
+const form = sending(() => show());
+const path = () => `/api/moderation/checks/${encodeURIComponent(group.id)}`;
+
+const tryOut = (event) => form.run(event, numbers, async () => {
+  announce('Looking through the newest posts…');
+  foreseen = await api.post(`${path()}/preview`, draft());
+  show();
+  document.getElementById('foreseen').focus();
+});
+
+const save = (event) => form.run(event, () => [...numbers(),
+  ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Say why. Whoever reads the audit log later will want to know.' }])],
+async () => {
+  await api.put(path(), { ...draft(), reason: values.reason, revision: group.revision });
+  const { id } = group;
+  all = await api.get('/api/moderation/checks');
+  open(id);
+  announce('Saved. Posts written from a minute on are checked this way.');
+});
+
+const change = (name) => (event) => { values[name] = event.target.value; foreseen = null; };
+
+const threshold = ([name, label, most]) => field(name, label, { problem: form.problem, hint: `Standard: ${all.standard[name]}. A lower number holds more.`,
+  control: (a) => html`<input id=${a.id} type="number" class="short" min="1" max=${most} inputmode="numeric" .value=${values[name]}
+    placeholder=${all.standard[name]} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change(name)}>` });
+
+const list = (name, label, hint) => field(name, label, { problem: form.problem, hint,
+  control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${values[name]} aria-describedby=${a.about}
+    aria-invalid=${a.invalid} @input=${change(name)}></textarea>` });
+
+const count = (n, one, many) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+function told() {
+  const f = foreseen;
+  if (!f.posts) return html`<p>Nothing was posted here in the last ${f.days} days, so there is nothing to try it on.</p>`;
+  const hidden = f.changed - f.items.length;
+  return html`<p>Of ${count(f.posts, 'post', 'posts')} in the last ${f.days} days${f.more ? ' (the newest ones)' : ''}:
+      <b>${count(f.held, 'more would be held', 'more would be held')}</b>, and <b>${f.released} that ${f.released === 1 ? 'is' : 'are'} held
+      would go out</b>. ${f.changed ? nothing : 'Nothing else would change.'}</p>
+    <ul class="cases">${f.items.map((item) => html`<li><div class="case">
+      <p>${risk(item.now)} <span aria-hidden="true">→</span><span class="sr">would be</span> ${risk(item.then)}</p>
+      <p class="meta">${item.author}, ${when(item.createdAt)} · <a href="/thread.html?id=${item.threadId}#${item.postId}">Open the thread</a></p>
+      <p class="snippet typed" dir="auto">${item.excerpt}</p>
+      ${item.reasons.map((reason) => html`<p class="meta">${reason}</p>`)}</div></li>`)}</ul>
+    ${hidden > 0 ? html`<p class="soft">${count(hidden, 'more post is', 'more posts are')} not shown here.</p>` : nothing}`;
+}
+
+const groups = () => html`<nav class="tabs" aria-label="Groups">${all.items.map((one) => html`<a href="?group=${one.id}"
+  aria-current=${one.id === group.id ? 'page' : nothing}>${one.name}</a>`)}</nav>`;
+
+function show() {
+  if (!group) {
+    paint(html`<h1>Checks</h1><p>There is no group yet. Groups are made when the forum is set up.</p>`, 'Checks');
+    return;
+  }
+  paint(html`<div class="wide"><h1>Checks</h1>
+    <p>Every post is checked before others see it. Here you choose how careful the checks of a group are. What they hold waits for a person;
+      careful checks keep people safer and give moderators more to read.</p>
+    ${groups()}
+    <form class="write" novalidate @submit=${save}>${summary(form.problem)}
+      <h2>${group.name}</h2>
+      ${thresholds.map(threshold)}
+      ${list('heldWords', 'Words this group holds as well', 'One word or phrase a line. A post with one of them waits, however it is spelt.')}
+      ${list('allowedWords', 'Words the checks overlook here', 'One a line, such as your own phone number. This never counts when somebody may be at risk.')}
+      <p><button type="button" class="plain" aria-disabled=${form.busy ? 'true' : nothing} @click=${tryOut}>See what would change</button></p>
+      ${foreseen ? html`<section aria-labelledby="foreseen"><h3 id="foreseen" tabindex="-1">What would change</h3>${told()}</section>` : nothing}
+      ${field('reason', 'Why', { problem: form.problem, hint: 'One sentence. It is kept in the audit log.',
+        control: (a) => html`<input id=${a.id} type="text" maxlength="500" dir="auto" .value=${values.reason} aria-describedby=${a.about}
+          aria-invalid=${a.invalid} @input=${(event) => { values.reason = event.target.value; }}>` })}
+      <p>${sendButton(form, 'Save', 'Saving…')}</p></form></div>`, 'Checks');
+}
+
+try {
+  await enter('staff');
+  all = await api.get('/api/moderation/checks');
+  if (all.items.length) open(new URLSearchParams(location.search).get('group'));
+  show();
+} catch (p) {
+  trouble(p);
+}
