@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An OIDC issuer that signs whatever a test says, and gives the next answer of the sign-in as it was told to. */
 final class TestIssuer {
@@ -24,6 +25,7 @@ final class TestIssuer {
   private final RSAKey key;
   private final String url;
   private volatile Map<String, Object> nextTokens = Map.of();
+  private volatile String lastExchange = "";
 
   TestIssuer() {
     try {
@@ -38,7 +40,10 @@ final class TestIssuer {
     server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, Map.of("issuer", url,
         "authorization_endpoint", url + "/authorize", "token_endpoint", url + "/token", "jwks_uri", url + "/jwks")));
     server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
-    server.createContext("/token", exchange -> answer(exchange, nextTokens));
+    server.createContext("/token", exchange -> {
+      lastExchange = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      answer(exchange, nextTokens);
+    });
   }
 
   private static void answer(HttpExchange exchange, Map<String, Object> json) throws IOException {
@@ -57,6 +62,30 @@ final class TestIssuer {
   String access(String subject, String... groups) {
     return sign(claims(subject).claim("token_use", "access").claim("client_id", CLIENT).jwtID("session-of-" + subject)
         .claim("cognito:groups", List.of(groups)).build());
+  }
+
+  /** An access token with anything else about it. */
+  String accessWith(UnaryOperator<JWTClaimsSet.Builder> change) {
+    return sign(change.apply(claims("somebody").claim("token_use", "access").claim("client_id", CLIENT).jwtID("any")).build());
+  }
+
+  /** An ID token, as it comes beside an access token. */
+  String idToken(String subject, String nonce) {
+    return sign(claims(subject).audience(CLIENT).claim("token_use", "id").claim("nonce", nonce).build());
+  }
+
+  RSAKey key() {
+    return key;
+  }
+
+  /** What the token endpoint answers next, whatever it is. */
+  void willAnswer(Map<String, Object> tokens) {
+    nextTokens = tokens;
+  }
+
+  /** What was last sent to the token endpoint. */
+  String lastExchange() {
+    return lastExchange;
   }
 
   /** What the token endpoint answers next. */

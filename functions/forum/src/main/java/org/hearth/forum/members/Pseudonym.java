@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearth.forum.posting.Wording;
+import org.hearth.forum.screening.NameWords;
 import org.hearth.forum.text.Skeleton;
 
 /** What may be a pseudonym. People come here to be free to speak, so nothing that tells who they are. */
@@ -13,7 +14,8 @@ public final class Pseudonym {
   private static final int LONGEST = 24;
   private static final Pattern EMAIL = Pattern.compile("@|\\b(at|dot)\\b.*\\b(com|org|net|uk)\\b|\\.(com|org|net|co)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{M}\\p{N}' _.-]+");
-  private static final Pattern TWO_CAPITALISED_WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+([ ._-]\\p{Lu}\\.?)?[ ._-]\\p{Lu}[\\p{L}'’-]+");
+  private static final Pattern TWO_CAPITALISED_WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+([ ._-]\\p{Lu}\\.?)?[ ._-]\\p{Lu}[\\p{L}'’-]+[ ._-]?\\d*");
+  private static final Pattern TWO_WORDS = Pattern.compile("(\\p{L}{2,})([ ._-]\\p{L}\\.?)?[ ._-]\\p{L}[\\p{L}'’-]+[ ._-]?\\d*");
   private static final int DIGITS_OF_A_PHONE_NUMBER = 6;
   private static final Set<String> OURS =
       Set.of("admin", "administrator", "moderator", "mod", "moderators", "lead", "staff", "hearth", "support", "system",
@@ -25,6 +27,13 @@ public final class Pseudonym {
           "silver", "golden", "wild", "lost", "tired", "warm", "slow", "still", "kind", "early", "late", "lone", "brave",
           "mr", "mrs", "miss", "captain", "dr", "the", "my", "one", "two", "just", "only", "not", "half", "paper", "winter",
           "summer", "autumn", "spring", "morning", "midnight", "sunday", "monday", "rainy", "sunny", "cloudy", "salty", "moon");
+
+  // First names that are as good a beginning of a pseudonym, in small letters.
+  private static final Set<String> ALSO_A_THING =
+      Set.of("robin", "rose", "april", "may", "june", "daisy", "ruby", "pearl", "jade", "amber", "ivy", "lily", "poppy", "holly", "hazel",
+          "heather", "iris", "violet", "olive", "grace", "hope", "joy", "faith", "dawn", "eve", "jay", "martin", "rowan", "ash", "sky",
+          "art", "rich", "will", "mark", "jack", "pat", "sandy", "cliff", "dale", "glen", "heath", "clay", "jasper", "basil", "ginger",
+          "angel", "penny", "melody", "crystal", "coral", "willow", "wren", "sunny", "max", "star", "summer");
 
   private Pseudonym() {}
 
@@ -70,11 +79,18 @@ public final class Pseudonym {
     return Optional.empty();
   }
 
+  // Written with capitals, two words that are no words are a name; in small letters, only a first name that is nothing else is one.
   private static boolean looksLikeAFullName(String name) {
-    if (!TWO_CAPITALISED_WORDS.matcher(name).matches()) {
+    var words = TWO_WORDS.matcher(name);
+    if (!words.matches()) {
       return false;
     }
-    var first = name.split("[ ._-]")[0].toLowerCase(Locale.ROOT);
-    return !NOT_A_FORENAME.contains(first);
+    var first = words.group(1).toLowerCase(Locale.ROOT);
+    if (NOT_A_FORENAME.contains(first)) {
+      return false;
+    }
+    return TWO_CAPITALISED_WORDS.matcher(name).matches()
+        ? NameWords.isFirstName(first) || !NameWords.isOrdinary(first)
+        : NameWords.isFirstName(first) && !ALSO_A_THING.contains(first);
   }
 }

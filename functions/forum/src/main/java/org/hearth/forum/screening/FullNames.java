@@ -46,6 +46,10 @@ final class FullNames {
 
   private FullNames() {}
 
+  static boolean isFirstName(String word) {
+    return FIRST_NAMES.contains(word);
+  }
+
   static void find(Prepared post, List<Person> found) {
     String text = post.text();
     Matcher name = NAME.matcher(hasTwoCapitals(text) ? text : "");

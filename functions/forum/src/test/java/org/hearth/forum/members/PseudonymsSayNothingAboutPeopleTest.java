@@ -27,6 +27,12 @@ class PseudonymsSayNothingAboutPeopleTest {
       Mary J. Smith        | full name
       Mary-Smith           | full name
       Mary O'Brien         | full name
+      mary smith           | full name
+      mary_smith           | full name
+      james t. kirk        | full name
+      sarah jones 7        | full name
+      Rose Tyler           | full name
+      Xiomara Okafor       | full name
       Mary McDonald        | full name
       admin                | run this community
       Moderator            | run this community
@@ -55,7 +61,7 @@ class PseudonymsSayNothingAboutPeopleTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "Quiet River", "tuesday_walker", "Sleepy Owl", "Ash", "Midnight Kettle", "Mr Whiskers", "Zoë", "王小", "Łukasz", "robin.hood",
-    "The Gardener", "paperboat7", "O'Malley", "علي", "night owl 22", "Jo"})
+    "The Gardener", "Loud Brook", "rose garden", "robin redbreast", "april rain", "paperboat7", "O'Malley", "علي", "night owl 22", "Jo"})
   void ordinaryNamesAreTaken(String name) {
     var joined = joins("m-new", "  " + name + " ");
     assertThat(joined.name()).isEqualTo(name);

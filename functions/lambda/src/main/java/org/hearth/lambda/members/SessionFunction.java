@@ -86,7 +86,13 @@ public final class SessionFunction implements RequestStreamHandler {
   private Response callback(Request request) {
     var attempt = cookies.signIn(request.cookies()).flatMap(SignIn.Attempt::of);
     var signedIn = attempt.flatMap(begun -> signIn.finish(begun, request.query("code").orElse(""), request.query("state").orElse("")));
+    signedIn.ifPresent(fresh -> endOlder(request, fresh.access()));
     return signedIn.map(this::welcome).orElseGet(() -> Response.seeOther("/join.html?sign-in=again")).cookie(cookies.clearSignIn());
+  }
+
+  // Whoever signs in has one session in this browser, and the one before is of no more use to anybody.
+  private void endOlder(Request request, Tokens.Access fresh) {
+    cookies.session(request.cookies()).flatMap(tokens::access).filter(older -> !older.tokenId().equals(fresh.tokenId())).ifPresent(this::end);
   }
 
   private Response welcome(SignIn.SignedIn signedIn) {

@@ -76,13 +76,16 @@ final class SignIn {
     if (!MessageDigest.isEqual(bytes(attempt.state()), bytes(state))) {
       return Optional.empty();
     }
-    var answer = oidc.exchange(attempt.staff() ? staff : members, code, attempt.verifier(), redirectUri);
+    var issuer = attempt.staff() ? staff : members;
+    var answer = oidc.exchange(issuer, code, attempt.verifier(), redirectUri);
     var idToken = (String) answer.get("id_token");
     var accessToken = (String) answer.get("access_token");
-    if (idToken == null || accessToken == null || !tokens.answers(idToken, attempt.nonce())) {
+    if (idToken == null || accessToken == null) {
       return Optional.empty();
     }
-    return tokens.access(accessToken).map(access -> new SignedIn(accessToken, access, attempt.returnTo()));
+    var who = tokens.vouchedFor(issuer, idToken, attempt.nonce());
+    return tokens.access(accessToken).filter(access -> who.equals(Optional.of(access.memberId())))
+        .map(access -> new SignedIn(accessToken, access, attempt.returnTo()));
   }
 
   /** Only a path of ours: nobody is sent to another site from here. */

@@ -46,9 +46,11 @@ final class Tokens {
         .map(Tokens::access);
   }
 
-  /** Whether the ID token is the answer to the sign-in with that nonce. */
-  boolean answers(String idToken, String nonce) {
-    return claims(idToken, (issuer, expected) -> verifier(expected.issuer(issuer.url()).claim("nonce", nonce).build(), issuer.clientId())).isPresent();
+  /** The id here of whom an ID token vouches for; empty when it is not that issuer's answer to the sign-in with that nonce. */
+  Optional<String> vouchedFor(Issuer from, String idToken, String nonce) {
+    return claims(idToken, (issuer, expected) -> verifier(expected.issuer(issuer.url()).claim("nonce", nonce).build(), issuer.clientId()))
+        .filter(verified -> verified.issuer().equals(from))
+        .map(verified -> MemberId.of(from.url(), verified.claims().getSubject()));
   }
 
   private record Verified(Issuer issuer, JWTClaimsSet claims) {}
