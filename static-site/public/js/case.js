@@ -41,10 +41,15 @@ function writing() {
       <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>`}
     <p class="meta"><span>As it was ${when(snapshot.takenAt)}</span>
       ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In
-        its conversation</a>` : nothing}
+        its conversation</a>${post.editedAt && post.status !== 'deleted' ? html`<button type="button" class="quiet" @click=${earlier}>Earlier
+        versions</button>` : nothing}` : nothing}
 </p>
     ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? 'As others see it now'
       : 'As its author has changed it since'}</h3>${words(post.text)}` : nothing}</section>`;
+}
+
+async function earlier() {
+  (await import('./history.js')).showHistory(it.post.threadId, it.post.id);
 }
 
 function showWhole() {
@@ -81,7 +86,9 @@ function history() {
         ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
     ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) =>
       html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`
-    : a.anonymous ? unknown() : html`<p class="soft">No earlier decisions.</p>`}</section>`;
+    : a.anonymous ? unknown() : html`<p class="soft">No earlier decisions.</p>`}
+    ${a.notes?.length ? html`<h3>Notes by moderators</h3><ul class="bare">${a.notes.map((n) => html`<li><span dir="auto">${n.text}</span> <span
+      class="soft small">${n.by.name}, ${when(n.at)}</span></li>`)}</ul>` : nothing}</section>`;
 }
 
 async function askWho() {
@@ -243,7 +250,7 @@ async function load() {
   it = await api.get(path);
 }
 
-// Whoever is at work here keeps the case: the claim is renewed while somebody types or points, in its last four minutes.
+// Whoever is at work here keeps the case: the claim is renewed while somebody types, points or scrolls, in its last four minutes.
 let renewing = false;
 async function stillHere() {
   const left = it?.claim?.mine ? new Date(it.claim.until) - Date.now() : 0;
@@ -254,6 +261,7 @@ async function stillHere() {
 }
 addEventListener('keydown', stillHere);
 addEventListener('pointerdown', stillHere);
+addEventListener('scroll', stillHere, { passive: true });
 
 try {
   await enter('staff');

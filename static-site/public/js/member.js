@@ -33,6 +33,8 @@ async function moderatorsPart() {
     decided = true;
     announce('Your decision is saved. The member is told.');
   }, show);
+  const { memberNotes } = await import('./member-notes.js');
+  const notes = memberNotes(id, me, () => known.notes ?? [], (kept) => { known.notes = kept; }, show);
   sanction = () => html`
     <section aria-labelledby="known"><h2 id="known">For moderators</h2>
       <dl class="facts"><dt>Joined</dt><dd>${when(known.joinedAt)}</dd><dt>Published posts</dt><dd>${known.publishedCount}</dd>
@@ -44,6 +46,7 @@ async function moderatorsPart() {
         <a class="small" href=${page('/case.html', { id: d.caseId })}>Case</a></li>`)}</ul>` : html`<p class="soft">None so
           far.</p>`}</section>
     ${known.role ? nothing : decided ? html`<p class="note warm">Your decision is saved. The member is told.</p>` : decision()}
+    ${notes()}
     <section aria-labelledby="recent"><h2 id="recent">Recent posts</h2>
       ${known.posts.length ? html`<ol class="posts near">${known.posts.map(recent)}</ol>` : html`<p class="soft">None.</p>`}</section>`;
 }

@@ -3,7 +3,9 @@ import { announce, api, enter, html, nothing, page, paint, query, trouble } from
 import { age, claimWords, clock, heavy, kindName, risk } from './risk.js';
 
 const state = ['follow-up', 'closed'].includes(query('state')) ? query('state') : 'open';
-const cursor = query('cursor');
+let cursor = query('cursor');
+const filter = Object.fromEntries(['risk', 'kind', 'claim', 'group'].map((name) => [name, query(name)]));
+let groups = [];
 let cases = { items: [] };
 let said = null;
 const titles = { open: 'Open cases', 'follow-up': 'Follow-ups', closed: 'Closed cases' };
@@ -33,15 +35,51 @@ function show() {
   paint(html`<div class="wide"><div class="head"><div><h1>Moderation</h1><p>Most urgent first, then the longest wait.</p></div>
       <button type="button" class="quiet" @click=${keys}>Keyboard shortcuts</button></div>
     <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('follow-up', 'Follow-ups')}${tabLink('closed', 'Closed')}</nav>
+    ${state === 'open' && cases.counts ? counted(cases.counts) : nothing}${filters()}
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
     ${cases.items.length ? html`<ol class="cases" aria-label="${titles[state]}">${cases.items.map(row)}</ol>`
+    : filtered() ? html`<div class="empty"><h2>${cases.nextCursor ? 'None here yet' : 'Nothing fits'}</h2><p>${cases.nextCursor
+      ? 'None of the cases looked through so far fits. There are more to look through below.'
+      : 'No case fits what you chose.'}</p><p><button type="button" class="plain" @click=${clear}>Show all</button></p></div>`
     : html`<div class="empty"><h2>${empty[state]}</h2>
         ${state === 'open' ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
     ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html',
-      { state })}>Most urgent</a>` : nothing}
-      ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, cursor: cases.nextCursor })}>Further cases</a>`
+      { state, ...filter })}>Most urgent</a>` : nothing}
+      ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, ...filter, cursor: cases.nextCursor })}>Further cases</a>`
         : nothing}</nav>` : nothing}</div>`, 'Moderation');
 }
+
+// What to see. The address carries it, so that it is still so after a case was decided.
+const choices = {
+  risk: ['Risk', [['', 'Any'], ['crisis', 'Crisis'], ['red', 'Red'], ['amber', 'Amber'], ['green', 'Green']]],
+  kind: ['About', [['', 'Anything'], ['post', 'A post'], ['member', 'A member'], ['complaint', 'A complaint'], ['drill', 'Practice']]],
+  claim: ['Claimed', [['', 'By anybody or nobody'], ['mine', 'By me'], ['none', 'By nobody']]],
+};
+const filtered = () => Object.values(filter).some(Boolean);
+
+const choose = (name, label, options) => html`<div><label for="filter-${name}">${label}</label><select id="filter-${name}"
+  @change=${(e) => narrow({ [name]: e.target.value })}>${options.map(([value, words]) => html`<option value=${value}
+    ?selected=${filter[name] === value}>${words}</option>`)}</select></div>`;
+
+const filters = () => html`<div class="filters" role="group" aria-label="Which cases">${Object.entries(choices).map(([name, [label, options]]) =>
+  choose(name, label, options))}${groups.length ? choose('group', 'Group', [['', 'Any'], ...groups.map((g) => [g.id, g.name])]) : nothing}</div>`;
+
+async function narrow(change) {
+  Object.assign(filter, change);
+  cursor = '';
+  history.replaceState(null, '', page('/moderate.html', { state, ...filter }));
+  try {
+    cases = await load();
+    const n = cases.items.length;
+    announce(n === 0 ? 'No case fits.' : n === 1 ? '1 case' : `${n}${cases.nextCursor ? ' cases or more' : ' cases'}`);
+    said = null;
+  } catch (p) { said = p.message; }
+  show();
+}
+const clear = () => narrow({ risk: '', kind: '', claim: '', group: '' });
+
+const counted = (c) => html`<p class="counts">${['crisis', 'red', 'amber', 'green'].map((r) => html`<span>${risk(r)}
+  <b>${c[r]}</b></span>`)}<span>Follow-ups <b>${c.followUps}</b></span><span class="soft small">Counted every minute</span></p>`;
 
 // Keyboard: j and k move, Enter opens (it is a link), c claims, ? lists.
 const links = () => [...document.querySelectorAll('.case h2 a')];
@@ -78,12 +116,14 @@ addEventListener('keydown', (e) => {
   if (work) { e.preventDefault(); work(); }
 });
 
-const load = () => api.get(`/api/moderation/cases?${new URLSearchParams({ state, ...(cursor && { cursor }) })}`);
+const load = () => api.get(`/api/moderation/cases?${new URLSearchParams(Object.entries({ state, cursor, ...filter }).filter(([, v]) => v))}`);
 
 try {
   await enter('staff');
   cases = await load();
   show();
+  groups = (await api.get('/api/groups').catch(() => groups)).items ?? groups;
+  if (groups.length) show();
 } catch (p) {
   trouble(p);
 }

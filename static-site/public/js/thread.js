@@ -32,16 +32,19 @@ function post(post) {
     ${note ? html`<p class="note warm state">${note}</p>` : nothing}
     ${post.reply ? html`<div class="note warm"><h3>A moderator writes to you</h3>${words(post.reply)}</div>` : nothing}
     ${changing ? nothing : mine ? ownControls(post)
-    : html`<div class="controls">${company?.controls(post) ?? nothing}
+    : html`<div class="controls">${company?.controls(post) ?? nothing}${tools && post.editedAt ? earlier(post) : nothing}
       <a class="quiet" href=${page('/report.html', { thread: id, post: post.id })}>Report<span
       class="sr"> this post by ${post.author.name}</span></a></div>`}
   </article></li>`;
 }
 
+const earlier = (post) => html`<button type="button" class="quiet" @click=${async () => (await import('./history.js'))
+  .showHistory(id, post.id)}>Earlier versions</button>`;
+
 const ownControls = (post) => html`<div class="controls">${company?.controls(post) ?? nothing}
   ${waitsOrShows.includes(post.status) && !state.thread.locked ? html`<button type="button" class="quiet"
     @click=${() => edit(post)}>Edit<span class="sr"> your post</span></button>` : nothing}
-  ${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span
+  ${post.editedAt ? earlier(post) : nothing}${post.status === 'deleted' ? nothing : html`<button type="button" class="quiet" @click=${() => remove(post)}>Delete<span
     class="sr"> your post</span></button>`}</div>`;
 
 const focusPost = (post) => document.getElementById(`post-${post.id}`)?.focus();

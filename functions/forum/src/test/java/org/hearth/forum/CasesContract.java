@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.CaseFilter;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.ReportReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,43 @@ public abstract class CasesContract {
       seen.addAll(page.items());
     }
     assertThat(page.items()).as("the last page of " + size + " is never empty").isNotEmpty();
+    return seen;
+  }
+
+  @Test
+  void aListCanBeFiltered() {
+    var crisis = Samples.openCase(Risk.CRISIS, minutes(0));
+    var red = Samples.openCase(Risk.RED, minutes(1)).changed(draft -> {
+      draft.claim = new Case.Claim("m-mo", "Mo", minutes(20));
+      draft.subject = new Case.Subject("p", "t", "g-other", "Others", "m-ada", "Ada", null, "The kettle is on");
+    });
+    var amber = Samples.openCase(Risk.AMBER, minutes(2)).changed(draft -> draft.claim = new Case.Claim("m-mia", "Mia", minutes(20)));
+    var lapsed = Samples.openCase(Risk.AMBER, minutes(3)).changed(draft -> draft.claim = new Case.Claim("m-mo", "Mo", minutes(9)));
+    var complaint = Case.opened(TestIds.any(), Case.Kind.COMPLAINT, Risk.GREEN,
+        new Case.Subject(null, null, null, null, null, null, null, "A link is broken"), minutes(4)).changed(draft -> draft.reportCount = 1);
+    for (var one : List.of(crisis, red, amber, lapsed, complaint)) {
+      stores.changes().commit(new Change().add(one));
+    }
+    assertThat(filtered(new CaseFilter(Risk.AMBER, null, null, null, "m-mo", minutes(10)))).containsExactly(amber.id(), lapsed.id());
+    assertThat(filtered(new CaseFilter(Risk.RED, null, null, null, "m-mo", minutes(10)))).containsExactly(red.id());
+    assertThat(filtered(new CaseFilter(Risk.GREEN, null, null, null, "m-mo", minutes(10)))).containsExactly(complaint.id());
+    assertThat(filtered(new CaseFilter(null, "g-other", null, null, "m-mo", minutes(10)))).containsExactly(red.id());
+    assertThat(filtered(new CaseFilter(null, null, Case.Kind.COMPLAINT, null, "m-mo", minutes(10)))).containsExactly(complaint.id());
+    assertThat(filtered(new CaseFilter(null, null, null, CaseFilter.Holder.MINE, "m-mo", minutes(10)))).containsExactly(red.id());
+    assertThat(filtered(new CaseFilter(null, null, null, CaseFilter.Holder.NOBODY, "m-mo", minutes(10))))
+        .containsExactly(crisis.id(), lapsed.id(), complaint.id());
+    assertThat(filtered(new CaseFilter(Risk.AMBER, null, Case.Kind.COMPLAINT, null, "m-mo", minutes(10)))).isEmpty();
+  }
+
+  private List<String> filtered(CaseFilter filter) {
+    var seen = new ArrayList<String>();
+    Optional<String> position = Optional.empty();
+    do {
+      var page = stores.cases().in(Case.State.OPEN, filter, position, 1);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(1);
+      seen.addAll(ids(page.items()));
+      position = page.next();
+    } while (position.isPresent());
     return seen;
   }
 

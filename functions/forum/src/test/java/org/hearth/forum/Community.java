@@ -28,6 +28,7 @@ import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.FollowUps;
+import org.hearth.forum.moderation.KeepNotes;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.moderation.Sweep;
 import org.hearth.forum.moderation.WatchCases;
@@ -87,6 +88,7 @@ public final class Community {
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
   public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum, auditing, clock);
+  public final KeepNotes notes = new KeepNotes(forum.cases, forum.members, forum, auditing, ids, clock);
   public final FollowUps followUps = new FollowUps(forum.cases, forum, auditing, clock);
   public final PlanRota plan = new PlanRota(forum.rotas, forum, auditing, ids, clock);
   public final AtWork atWork = new AtWork(forum.rotas, forum, clock);

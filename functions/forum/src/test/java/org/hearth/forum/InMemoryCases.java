@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.moderation.CaseFilter;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
@@ -38,10 +41,10 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
-  public Page<Case> in(Case.State state, Optional<String> position, int size) {
+  public Page<Case> in(Case.State state, CaseFilter filter, Optional<String> position, int size) {
     boolean open = state != Case.State.CLOSED;
     var byRank = Comparator.comparing(Case::place);
-    var inOrder = forum.each(Case.class).filter(one -> one.state() == state).sorted(open ? byRank : byRank.reversed());
+    var inOrder = forum.each(Case.class).filter(one -> one.state() == state && filter.takes(one)).sorted(open ? byRank : byRank.reversed());
     return InMemoryForum.page(inOrder, Case::place, position, open, size).map(InMemoryCases::outline);
   }
 
@@ -74,6 +77,16 @@ public final class InMemoryCases implements Cases {
     return forum.each(Case.class)
         .filter(one -> !(one.open() ? one.openedAt() : one.closedAt()).isBefore(since))
         .sorted(Comparator.comparing(Case::state).thenComparing(Case::place)).limit(most).map(InMemoryCases::outline).toList();
+  }
+
+  @Override
+  public List<MemberNote> notes(String memberId) {
+    return forum.each(MemberNote.class).filter(note -> note.memberId().equals(memberId)).sorted(Comparator.comparing(MemberNote::id).reversed()).toList();
+  }
+
+  @Override
+  public Optional<QueueCounts> counts() {
+    return forum.get(QueueCounts.class, "");
   }
 
   @Override

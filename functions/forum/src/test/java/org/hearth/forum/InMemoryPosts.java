@@ -9,6 +9,7 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.SentKey;
@@ -37,6 +38,11 @@ public final class InMemoryPosts implements Posts, Threads {
   @Override
   public Optional<Post> find(String threadId, String postId) {
     return forum.get(Post.class, threadId + "/" + postId);
+  }
+
+  @Override
+  public List<PostVersion> history(String postId) {
+    return forum.each(PostVersion.class).filter(version -> version.postId().equals(postId)).sorted(Comparator.comparing(PostVersion::version)).toList();
   }
 
   @Override

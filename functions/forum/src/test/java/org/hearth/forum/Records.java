@@ -25,12 +25,15 @@ import org.hearth.forum.members.Window;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplate;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.Reactions;
@@ -188,6 +191,18 @@ public final class Records {
     return Combinators.combine(ids(), Arbitraries.of(Action.values()), words(), words(), words(), maybe(ids()), times(), maybe(times()))
         .as((id, action, rule, reason, moderator, concerns, at, until) ->
             new Decision(id, TestIds.any(), action, rule, reason, "m-" + moderator, moderator, concerns, at, until, at.toEpochMilli() % 2 == 0 ? null : reason, 1));
+  }
+
+  static Arbitrary<MemberNote> notes() {
+    return Combinators.combine(ids(), ids(), words(), ids(), words(), times()).as(MemberNote::new);
+  }
+
+  static Arbitrary<PostVersion> versions() {
+    return Combinators.combine(ids(), ids(), Arbitraries.integers().between(1, 999_999), words(), times(), truths()).as(PostVersion::new);
+  }
+
+  static Arbitrary<QueueCounts> counted() {
+    return Combinators.combine(Arbitraries.maps(Arbitraries.of(Risk.values()), counts()), counts(), revisions()).as(QueueCounts::new);
   }
 
   static Arbitrary<ReplyTemplates> templates() {

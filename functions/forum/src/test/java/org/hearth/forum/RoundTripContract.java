@@ -23,11 +23,14 @@ import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases.CaseFile;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
@@ -49,10 +52,11 @@ public abstract class RoundTripContract {
     return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
         Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps(), Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses());
+        Records.gaps(), Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
+        Records.notes(), Records.versions(), Records.counted());
   }
 
-  @Property(tries = TRIES * 23, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 26, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -66,6 +70,7 @@ public abstract class RoundTripContract {
       case AuditHead head -> stores.log().head();
       case Rota rota -> Optional.of(stores.rotas().duty().rota()).filter(kept -> kept.revision() > 0);
       case Gap gap -> stores.rotas().duty().gap();
+      case QueueCounts counts -> stores.cases().counts();
       case ReplyTemplates templates -> Optional.of(stores.cases().templates()).filter(kept -> kept.revision() > 0);
       default -> Optional.<Stored>empty();
     };
@@ -98,6 +103,9 @@ public abstract class RoundTripContract {
       case ReplyTemplates templates -> Optional.of(stores.cases().templates());
       case SentReport sent -> stores.senders().sent(sent.key());
       case AddressUse use -> stores.senders().use(use.address());
+      case QueueCounts counts -> stores.cases().counts();
+      case MemberNote note -> stores.cases().notes(note.memberId()).stream().findFirst();
+      case PostVersion version -> stores.posts().history(version.postId()).stream().findFirst();
       case SessionEnd end -> throw new IllegalArgumentException("Sessions have no store here");
       default -> throw new IllegalArgumentException("Nothing reads a " + record.getClass());
     };

@@ -18,10 +18,12 @@ import org.hearth.forum.members.Window;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
@@ -136,6 +138,8 @@ final class SampleForum {
     }));
     add(new Report(HIDDEN, REFERENCE, ReportReason.SPAM, "He sells boxes.", TEAPOT, null, at("09:31:00"), true, false, 1));
     add(new ReportReference(REFERENCE, HIDDEN, 1));
+    add(new MemberNote("01KJPYD9D04K7Q1Z9M5X2BT8VP", WREN, "Has a shop.", ROWAN, "Rowan", at("09:36:00")));
+    add(new PostVersion(THREAD, OPENING, 0, "I have two pots.", at("09:21:00"), false));
   }
 
   private void rota() {

@@ -44,6 +44,7 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/threads/{thread}                                        401 401 403 404 200 403 200 200 404
             POST   /api/threads/{thread}/posts                                  401 401 403 404 201 403 403 403 404
             GET    /api/threads/{thread}/posts/{post}                           401 401 403 404 200 403 200 200 404
+            GET    /api/threads/{thread}/posts/{post}/history                   401 401 403 404 403 403 200 200 404
             PUT    /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
             DELETE /api/threads/{thread}/posts/{post}                           401 401 403 404 403 403 403 403 404
             POST   /api/threads/{thread}/posts/{post}/reports                   401 401 403 404 201 403 201 201 404
@@ -78,6 +79,8 @@ class EveryRouteAsEveryRoleIT {
             POST   /api/moderation/threads/{thread}/changes                     401 401 403 403 403 403 422 422 403
             GET    /api/moderation/templates                                    401 401 403 403 403 403 200 200 403
             GET    /api/moderation/members/{author}                             401 401 403 403 403 403 200 200 403
+            POST   /api/moderation/members/{author}/notes                       401 401 403 403 403 403 422 422 403
+            DELETE /api/moderation/members/{author}/notes/{case}                401 401 403 403 403 403 404 404 403
             POST   /api/moderation/members/{author}/sanctions                   401 401 403 403 403 403 422 422 403
             GET    /api/public/cover                                            200 200 200 200 200 200 200 200 200
             GET    /api/moderation/rota                                         401 401 403 403 403 403 200 200 200

@@ -17,6 +17,7 @@ import org.hearth.forum.members.Pseudonym;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.Histories;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.reporting.Report;
@@ -41,6 +42,7 @@ public final class CarryOutErasures {
   private final Auditing audit;
   private final InstantSource clock;
   private final Consumer<RuntimeException> failures;
+  private final Histories histories;
 
   /** @param failures hears of what failed; it is tried again in the next round */
   public CarryOutErasures(
@@ -54,6 +56,7 @@ public final class CarryOutErasures {
     this.audit = audit;
     this.clock = clock;
     this.failures = failures;
+    this.histories = new Histories(posts, changes);
   }
 
   public Round round() {
@@ -87,7 +90,7 @@ public final class CarryOutErasures {
 
   /** Whether there was anything to take. */
   private boolean takeAll(Erasure wish) {
-    return takePosts(wish) | takeReports(wish) | takeBelongings(wish);
+    return takePosts(wish) | takeReports(wish) | takeNotes(wish) | takeBelongings(wish);
   }
 
   private boolean takePosts(Erasure wish) {
@@ -97,6 +100,7 @@ public final class CarryOutErasures {
       var page = posts.by(wish.memberId(), position, POSTS_AT_A_TIME);
       for (var post : page.items()) {
         any |= wish.memberId().equals(post.authorId());
+        Attempts.of(() -> histories.take(post.id()));
         take(post, wish);
       }
       position = page.next();
@@ -166,6 +170,16 @@ public final class CarryOutErasures {
       }
       changes.commit(change);
     });
+  }
+
+  private boolean takeNotes(Erasure wish) {
+    var notes = cases.notes(wish.memberId());
+    for (int from = 0; from < notes.size(); from += BELONGINGS_AT_A_TIME) {
+      var change = new Change();
+      notes.subList(from, Math.min(from + BELONGINGS_AT_A_TIME, notes.size())).forEach(change::remove);
+      changes.commit(change);
+    }
+    return !notes.isEmpty();
   }
 
   private boolean takeBelongings(Erasure wish) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Page;
+import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.audit.Auditing;
@@ -16,6 +17,7 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.posting.Visibility;
 
@@ -86,6 +88,21 @@ public final class ReadThreads {
     }
     logReading(caller, thread.groupId(), post.id());
     return post;
+  }
+
+  /** What a post was before, for its author and for moderators. */
+  public List<PostVersion> history(Caller caller, String threadId, String postId) {
+    var member = caller.signedIn();
+    var post = posts.find(threadId, postId).filter(found -> found.status() != PostStatus.DELETED).orElseThrow(Refused::notFound);
+    if (!post.writtenBy(member)) {
+      var reader = caller.reader();
+      var thread = readable(posts.thread(threadId).orElseThrow(Refused::notFound), reader);
+      if (!reader.role().moderates()) {
+        throw post.shown() ? new Refused(new Refusal.WrongRole()) : Refused.notFound();
+      }
+      logReading(reader, thread.groupId(), postId);
+    }
+    return posts.history(postId);
   }
 
   private static Page<Post> page(List<Post> visible, List<Post> lastRead) {

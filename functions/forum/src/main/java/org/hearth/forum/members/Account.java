@@ -2,7 +2,9 @@ package org.hearth.forum.members;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
@@ -12,6 +14,7 @@ import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.reporting.Report;
 
@@ -29,7 +32,7 @@ public final class Account {
 
   /** All that is kept about a member. */
   public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure,
-      Preferences preferences) {}
+      Preferences preferences, Map<String, List<PostVersion>> history) {}
 
   private final Members members;
   private final Posts posts;
@@ -74,7 +77,8 @@ public final class Account {
     }
     return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS),
         erasures.reportsBy(profile.id()), erasures.find(profile.id()),
-        members.preferences(profile.id()).orElseGet(() -> Preferences.none(profile.id())));
+        members.preferences(profile.id()).orElseGet(() -> Preferences.none(profile.id())),
+        all.stream().filter(post -> post.version() > 1).collect(Collectors.toMap(Post::id, post -> posts.history(post.id()))));
   }
 
   // Whoever took their words back must still find what a moderator wrote to them.

@@ -21,7 +21,12 @@ public interface Cases {
   /**
    * Open ones by risk, then age; closed ones newest first. The items are without snapshots, findings and events.
    */
-  Page<Case> in(Case.State state, Optional<String> position, int size);
+  default Page<Case> in(Case.State state, Optional<String> position, int size) {
+    return in(state, CaseFilter.NONE, position, size);
+  }
+
+  /** As above, those that the filter takes. A page may hold fewer than there are, or none, and still have a next one. */
+  Page<Case> in(Case.State state, CaseFilter filter, Optional<String> position, int size);
 
   /** A report that this member made before on this case. */
   Optional<Report> reportBy(String caseId, String memberId);
@@ -37,6 +42,12 @@ public interface Cases {
 
   /** What replies in a crisis begin with: the organisation's own, or the standard ones. */
   ReplyTemplates templates();
+
+  /** What moderators wrote down about a member, newest first. */
+  List<MemberNote> notes(String memberId);
+
+  /** How many cases were open when the sweep last looked; empty before it did. */
+  Optional<QueueCounts> counts();
 
   /** Decisions that concern a member, newest first. */
   List<Decision> concerning(String memberId, int most);

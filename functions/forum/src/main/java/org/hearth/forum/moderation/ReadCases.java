@@ -31,7 +31,7 @@ public final class ReadCases {
   private static final Pattern CLOSED_POSITION = Pattern.compile("\\d{13}#[0-9A-Z]{26}");
 
   /** @param recentPosts empty where only the outline was asked for */
-  public record MemberHistory(Profile profile, List<Decision> decisions, List<Post> recentPosts) {}
+  public record MemberHistory(Profile profile, List<Decision> decisions, List<MemberNote> notes, List<Post> recentPosts) {}
 
   /** @param post as it is now; empty when the case is about no post */
   public record OpenedCase(
@@ -56,12 +56,16 @@ public final class ReadCases {
   }
 
   public Page<Case> queue(Caller caller, Case.State state, Optional<String> position) {
+    return queue(caller, state, CaseFilter.NONE, position);
+  }
+
+  public Page<Case> queue(Caller caller, Case.State state, CaseFilter filter, Optional<String> position) {
     caller.moderator();
     var known = state == Case.State.OPEN ? OPEN_POSITION : CLOSED_POSITION;
     position.filter(given -> !known.matcher(given).matches()).ifPresent(forged -> {
       throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
     });
-    return cases.in(state, position, PAGE);
+    return cases.in(state, filter, position, PAGE);
   }
 
   public OpenedCase open(Caller caller, String caseId) {
@@ -71,7 +75,7 @@ public final class ReadCases {
     var subject = file.theCase().subject();
     logReading(moderator, subject);
     var post = Optional.ofNullable(subject.postId()).flatMap(id -> posts.find(subject.threadId(), id));
-    var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(profile, List.of()));
+    var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(moderator, profile));
     var context = post.map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
     return new OpenedCase(file.theCase(), post, file.reports(), file.decisions(), author, context);
   }
@@ -85,11 +89,17 @@ public final class ReadCases {
   }
 
   public MemberHistory member(Caller caller, String memberId) {
-    caller.moderator();
+    var moderator = caller.moderator();
     var profile = members.find(memberId).orElseThrow(Refused::notFound);
     var named = posts.by(memberId, Optional.empty(), HISTORY).items().stream().filter(post -> !post.anonymous()).toList();
     var decisions = cases.concerning(memberId, HISTORY).stream().filter(this::underTheirName).toList();
-    return new MemberHistory(profile, decisions, named);
+    return new MemberHistory(profile, decisions, notes(moderator, memberId), named);
+  }
+
+  /** How many cases are open, as the sweep counted them within the last minute; empty before it did. */
+  public Optional<QueueCounts> counts(Caller caller) {
+    caller.moderator();
+    return cases.counts();
   }
 
   /** What a reply in a crisis may begin with. */
@@ -107,8 +117,13 @@ public final class ReadCases {
     return cases.find(decision.caseId()).filter(found -> found.subject().anonymous()).isEmpty();
   }
 
-  private MemberHistory history(Profile profile, List<Post> recentPosts) {
-    return new MemberHistory(profile, cases.concerning(profile.id(), HISTORY), recentPosts);
+  private MemberHistory history(Caller.Member moderator, Profile profile) {
+    return new MemberHistory(profile, cases.concerning(profile.id(), HISTORY), notes(moderator, profile.id()), List.of());
+  }
+
+  // Nobody reads here what the others wrote down about them.
+  private List<MemberNote> notes(Caller.Member moderator, String memberId) {
+    return memberId.equals(moderator.id()) ? List.of() : cases.notes(memberId);
   }
 
   // Those who were invited to a closed group can see that their trust is looked after.

@@ -2,10 +2,13 @@ package org.hearth.forum.moderation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
@@ -13,7 +16,7 @@ import org.hearth.forum.notifying.TellPeople;
 
 /** Looks at the clocks of the cases that wait, and tells people again, or tells the lead, when one has run out. */
 public final class WatchCases {
-  private static final int A_ROUND = 200;
+  private static final int AT_A_TIME = 500;
 
   private final Cases cases;
   private final Changes changes;
@@ -30,12 +33,38 @@ public final class WatchCases {
   /** @return how many cases the lead was told of because they wait too long */
   public int look() {
     var now = clock.instant();
-    var open = cases.in(Case.State.OPEN, Optional.empty(), A_ROUND).items();
+    var open = all(Case.State.OPEN);
+    var owed = all(Case.State.FOLLOW_UP);
     open.stream().filter(waiting -> unseen(waiting, now)).forEach(this::tellAgain);
     var late = open.stream().filter(waiting -> waiting.breached(now) && !waiting.clocks().breachTold() && !waiting.drill()).toList();
     tellOfBreaches(late);
-    tellOfFollowUps(now);
+    tellOfFollowUps(owed, now);
+    count(open, owed.size());
     return late.size();
+  }
+
+  // A long queue is when nobody must be forgotten: the last of a thousand is looked at as well.
+  private List<Case> all(Case.State state) {
+    var found = new ArrayList<Case>();
+    Optional<String> position = Optional.empty();
+    do {
+      var page = cases.in(state, position, AT_A_TIME);
+      found.addAll(page.items());
+      position = page.next();
+    } while (position.isPresent());
+    return found;
+  }
+
+  private void count(List<Case> open, int followUps) {
+    Attempts.of(() -> {
+      var before = cases.counts().orElse(QueueCounts.NONE);
+      var byRisk = open.stream().collect(Collectors.toMap(Case::risk, one -> 1, Integer::sum));
+      var counted = new QueueCounts(Map.copyOf(byRisk), followUps, before.revision() + 1);
+      if (!counted.same(before)) {
+        changes.commit(new Change().save(counted));
+      }
+      return null;
+    });
   }
 
   private static boolean unseen(Case waiting, Instant now) {
@@ -67,8 +96,8 @@ public final class WatchCases {
     }));
   }
 
-  private void tellOfFollowUps(Instant now) {
-    var late = cases.in(Case.State.FOLLOW_UP, Optional.empty(), A_ROUND).items().stream()
+  private void tellOfFollowUps(List<Case> all, Instant now) {
+    var late = all.stream()
         .filter(owed -> now.isAfter(owed.followUp().dueAt()) && !owed.clocks().breachTold())
         .toList();
     if (!late.isEmpty()) {

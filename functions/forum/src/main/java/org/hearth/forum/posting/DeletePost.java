@@ -21,6 +21,7 @@ public final class DeletePost {
   private final Cases cases;
   private final Changes changes;
   private final InstantSource clock;
+  private final Histories histories;
 
   public DeletePost(Posts posts, Groups groups, Members members, Cases cases, Changes changes, InstantSource clock) {
     this.posts = posts;
@@ -29,6 +30,7 @@ public final class DeletePost {
     this.cases = cases;
     this.changes = changes;
     this.clock = clock;
+    this.histories = new Histories(posts, changes);
   }
 
   /** @throws Refused when it is not the caller's, or not there for them */
@@ -48,6 +50,8 @@ public final class DeletePost {
       PostingRules.readableThread(thread, groups, member);
     }
     var post = OwnPost.of(posts, threadId, postId, member);
+    // First: should this stop half-way, no words are left of a post that seems gone.
+    histories.take(post.id());
     var deleted = post.deleted(now);
     var change = new Change().save(deleted);
     if (post.shown()) {

@@ -49,7 +49,7 @@ public final class EditPost {
       var author = PostingRules.activeAuthor(ground, now);
       var group = PostingRules.readableGroup(groups, thread.groupId(), member);
       var edited = post.edited(text, now);
-      changes.commit(new Change().save(edited).save(author.posted(rules.oneMorePost(author, group, now))));
+      changes.commit(new Change().save(edited).add(PostVersion.of(post)).save(author.posted(rules.oneMorePost(author, group, now))));
       return edited;
     });
   }

@@ -21,6 +21,9 @@ public interface Posts {
 
   Optional<Post> find(String threadId, String postId);
 
+  /** What a post was before each of its author's changes, oldest first. */
+  List<PostVersion> history(String postId);
+
   /** A member's posts, newest first, whatever has become of them. */
   Page<Post> by(String memberId, Optional<String> position, int size);
 

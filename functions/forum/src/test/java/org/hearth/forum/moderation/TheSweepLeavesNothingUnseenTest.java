@@ -3,10 +3,12 @@ package org.hearth.forum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.List;
 import org.hearth.forum.ToldAlerts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Community;
+import org.hearth.forum.Samples;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
@@ -77,6 +79,35 @@ class TheSweepLeavesNothingUnseenTest {
     community.clock.forward(Duration.ofDays(1));
     assertThat(community.sweep.round().breached()).isZero();
     assertThat(community.alerts.sent()).hasSize(1);
+  }
+
+  @Test
+  void theLastOfAThousandIsNotForgotten() {
+    for (int i = 0; i < 1_100; i++) {
+      community.forum.put(Samples.openCase(Risk.RED, community.clock.instant()));
+    }
+    var last = Samples.openCase(Risk.GREEN, community.clock.instant());
+    community.forum.put(last);
+    community.clock.forward(Risk.GREEN.target().plusMillis(1));
+    assertThat(community.sweep.round().breached()).isEqualTo(1_101);
+    assertThat(community.forum.cases.find(last.id()).orElseThrow().clocks().breachTold()).isTrue();
+    assertThat(ofWaitingTooLong()).hasSize(1);
+  }
+
+  @Test
+  void itCountsTheQueueAndWritesThatDownOnlyWhenItChanged() {
+    assertThat(community.cases.counts(community.caller(community.mo))).isEmpty();
+    community.held();
+    community.sweep.round();
+    var counted = new QueueCounts(Map.of(Risk.AMBER, 1), 0, 1);
+    assertThat(community.cases.counts(community.caller(community.mo))).contains(counted);
+    community.sweep.round();
+    assertThat(community.cases.counts(community.caller(community.mo))).contains(counted);
+    community.screening.says(Grade.CRISIS);
+    var crisis = community.checked(community.asks(community.bo, community.open, "Words that frighten"));
+    community.decides(community.mo, crisis, "hide");
+    community.sweep.round();
+    assertThat(community.cases.counts(community.caller(community.mo))).contains(new QueueCounts(Map.of(Risk.AMBER, 1), 1, 2));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.ScreenPost;
@@ -33,6 +34,7 @@ final class ContentSchemas {
   static final String POST = "POST#";
   static final String GROUP = "GROUP#";
   static final String PENDING = "PENDING";
+  static final String HISTORY = "HISTORY#";
 
   private ContentSchemas() {}
 
@@ -160,6 +162,19 @@ final class ContentSchemas {
     var counts = row.object("reactions", given -> Arrays.stream(Reaction.values()).filter(kind -> given.has(kind.name()))
         .collect(Collectors.toMap(Function.identity(), kind -> given.number(kind.name()))));
     return counts == null ? Reactions.NONE : new Reactions(counts);
+  }
+
+  /** Apart from its thread, so that reading a page of it costs nothing more. */
+  static TableSchema<PostVersion> postVersionSchema() {
+    return RecordSchema.of(PostVersion.class, row -> new PostVersion(row.text("thread"), row.after(HISTORY, "pk"), row.number("v"), row.text("text"),
+            row.time("at"), row.truth("redacted")))
+        .key(version -> HISTORY + version.postId(), version -> String.format("V#%06d", version.version()))
+        .with("thread", version -> text(version.threadId()))
+        .with("v", version -> number(version.version()))
+        .with("text", version -> text(version.text()))
+        .with("at", version -> time(version.writtenAt()))
+        .with("redacted", version -> truth(version.redacted()))
+        .schema();
   }
 
   private static AttributeValue earlier(Post.Earlier earlier) {

@@ -2,6 +2,7 @@ package org.hearth.lambda.dynamo;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,16 +10,23 @@ import java.util.stream.Stream;
 import org.hearth.forum.Page;
 import org.hearth.forum.Stored;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.CaseFilter;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.reporting.Report;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Cases in the Moderation table. */
 public final class DynamoCases implements Cases {
+  // About 100 KB, so 12.5 read units at the most.
+  private static final int LOOKED_THROUGH = 200;
+
   private final Tables tables;
 
   public DynamoCases(Tables tables) {
@@ -58,22 +66,53 @@ public final class DynamoCases implements Cases {
     return items.stream().filter(item -> item.get("sk").s().startsWith(mark)).map(home::record);
   }
 
+  /** One query. With a filter it looks through so many of the list, from where the risk that is wanted begins. */
   @Override
-  public Page<Case> in(Case.State state, Optional<String> position, int size) {
-    boolean open = state != Case.State.CLOSED;
-    var comparison = position.isEmpty() ? "" : open ? " AND #rank > :position" : " AND #rank < :position";
-    var values = position.isEmpty()
-        ? Map.of(":state", AttributeValue.fromS(state.name()))
-        : Map.of(":state", AttributeValue.fromS(state.name()), ":position", AttributeValue.fromS(position.get()));
-    var names = position.isEmpty() ? Map.of("#state", "state") : Map.of("#state", "state", "#rank", "rank");
-    var items = tables.client.query(query -> query.tableName(tables.moderationTable).indexName("byState")
-            .keyConditionExpression("#state = :state" + comparison)
-            .expressionAttributeNames(names)
-            .expressionAttributeValues(values)
-            .scanIndexForward(open)
-            .limit(size + 1))
-        .items();
-    return Page.of(items, size, last -> last.get("rank").s()).map(tables.cases()::record);
+  public Page<Case> in(Case.State state, CaseFilter filter, Optional<String> position, int size) {
+    boolean rising = state != Case.State.CLOSED;
+    boolean oneRisk = state == Case.State.OPEN && filter.risk() != null;
+    var from = position.or(() -> oneRisk ? Optional.of(filter.risk().band() + "#") : Optional.empty());
+    var answer = tables.client.query(ranked(state, from, rising).limit(filter.takesAll() ? size + 1 : LOOKED_THROUGH).build());
+    var fitting = answer.items().stream().filter(item -> filter.takes(tables.cases().record(item))).toList();
+    if (filter.takesAll() || fitting.size() > size) {
+      return Page.of(fitting, size, DynamoCases::rank).map(tables.cases()::record);
+    }
+    boolean more = answer.hasLastEvaluatedKey() && !(oneRisk && rank(answer.items().getLast()).charAt(0) - '0' > filter.risk().band());
+    return new Page<>(fitting.stream().map(tables.cases()::record).toList(), more ? Optional.of(rank(answer.items().getLast())) : Optional.empty());
+  }
+
+  private QueryRequest.Builder ranked(Case.State state, Optional<String> from, boolean rising) {
+    var values = new HashMap<>(Map.of(":state", AttributeValue.fromS(state.name())));
+    var names = new HashMap<>(Map.of("#state", "state"));
+    from.ifPresent(rank -> {
+      values.put(":from", AttributeValue.fromS(rank));
+      names.put("#rank", "rank");
+    });
+    return QueryRequest.builder().tableName(tables.moderationTable).indexName("byState")
+        .keyConditionExpression("#state = :state" + (from.isEmpty() ? "" : rising ? " AND #rank > :from" : " AND #rank < :from"))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .scanIndexForward(rising);
+  }
+
+  private static String rank(Map<String, AttributeValue> item) {
+    return item.get("rank").s();
+  }
+
+  @Override
+  public List<MemberNote> notes(String memberId) {
+    return tables.client.queryPaginator(query -> query.tableName(tables.moderationTable)
+            .keyConditionExpression("pk = :member AND begins_with(sk, :note)")
+            .consistentRead(true)
+            .scanIndexForward(false)
+            .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(ModerationSchemas.MEMBER + memberId),
+                ":note", AttributeValue.fromS(ModerationSchemas.NOTE))))
+        .items().stream().map(tables.memberNotes()::record).toList();
+  }
+
+  @Override
+  public Optional<QueueCounts> counts() {
+    return tables.get(tables.queueCounts(), ModerationSchemas.QUEUE, ModerationSchemas.QUEUE);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.hearth.forum.Page;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Posts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -58,6 +59,15 @@ public final class DynamoPosts implements Posts, Threads {
   @Override
   public Optional<Post> find(String threadId, String postId) {
     return tables.get(tables.posts(), ContentSchemas.THREAD + threadId, ContentSchemas.POST + postId);
+  }
+
+  @Override
+  public List<PostVersion> history(String postId) {
+    return tables.client.queryPaginator(query -> query.tableName(tables.contentTable)
+            .keyConditionExpression("pk = :history")
+            .consistentRead(true)
+            .expressionAttributeValues(Map.of(":history", AttributeValue.fromS(ContentSchemas.HISTORY + postId))))
+        .items().stream().map(tables.postVersions()::record).toList();
   }
 
   @Override

@@ -8,12 +8,18 @@ import static org.hearth.lambda.dynamo.Attributes.textList;
 import static org.hearth.lambda.dynamo.Attributes.time;
 import static org.hearth.lambda.dynamo.Attributes.truth;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplate;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.moderation.Risk;
@@ -237,6 +243,41 @@ final class ModerationSchemas {
   }
 
   static final String TEMPLATES = "TEMPLATES";
+
+  static final String MEMBER = "MEMBER#";
+  static final String NOTE = "NOTE#";
+  static final String QUEUE = "QUEUE";
+
+  static TableSchema<MemberNote> memberNoteSchema() {
+    return RecordSchema.of(MemberNote.class, row -> new MemberNote(row.after(NOTE, "sk"), row.after(MEMBER, "pk"), row.text("text"), row.text("by"),
+            row.text("name"), row.time("at")))
+        .key(note -> MEMBER + note.memberId(), note -> NOTE + note.id())
+        .with("text", note -> text(note.text()))
+        .with("by", note -> text(note.moderatorId()))
+        .with("name", note -> text(note.moderatorName()))
+        .with("at", note -> time(note.at()))
+        .schema();
+  }
+
+  static TableSchema<QueueCounts> queueCountsSchema() {
+    return RecordSchema.of(QueueCounts.class, row -> new QueueCounts(row.object("open", ModerationSchemas::byRisk), row.number("followUps"),
+            row.longNumber("rev")))
+        .key(counts -> QUEUE, counts -> QUEUE)
+        .with("open", counts -> byRisk(counts.open()))
+        .with("followUps", counts -> number(counts.followUps()))
+        .schema();
+  }
+
+  private static AttributeValue byRisk(Map<Risk, Integer> counts) {
+    var written = Attributes.object();
+    counts.forEach((risk, count) -> written.with(risk.name(), number(count)));
+    return written.map();
+  }
+
+  private static Map<Risk, Integer> byRisk(Row row) {
+    return Arrays.stream(Risk.values()).filter(risk -> row.has(risk.name()))
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), risk -> row.number(risk.name())));
+  }
 
   /** There is one list of them. */
   static TableSchema<ReplyTemplates> templatesSchema() {

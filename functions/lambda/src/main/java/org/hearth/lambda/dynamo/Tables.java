@@ -17,10 +17,13 @@ import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.SessionEnd;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReplyTemplates;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.SentKey;
 import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
@@ -138,6 +141,18 @@ public final class Tables {
     return home(ReplyTemplates.class, moderationTable, ModerationSchemas::templatesSchema);
   }
 
+  Home<MemberNote> memberNotes() {
+    return home(MemberNote.class, moderationTable, ModerationSchemas::memberNoteSchema);
+  }
+
+  Home<QueueCounts> queueCounts() {
+    return home(QueueCounts.class, moderationTable, ModerationSchemas::queueCountsSchema);
+  }
+
+  Home<PostVersion> postVersions() {
+    return home(PostVersion.class, contentTable, ContentSchemas::postVersionSchema);
+  }
+
   Home<Rota> rotas() {
     return home(Rota.class, moderationTable, RotaSchemas::rotaSchema);
   }
@@ -185,6 +200,9 @@ public final class Tables {
       case Decision any -> decisions();
       case ReportReference any -> references();
       case ReplyTemplates any -> templates();
+      case MemberNote any -> memberNotes();
+      case QueueCounts any -> queueCounts();
+      case PostVersion any -> postVersions();
       case Rota any -> rotas();
       case Presence any -> presences();
       case Gap any -> gaps();

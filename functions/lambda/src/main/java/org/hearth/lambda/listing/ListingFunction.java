@@ -38,6 +38,7 @@ public final class ListingFunction implements RequestStreamHandler {
       case "GET /api/groups/{groupId}/threads" -> threads(request);
       case "GET /api/threads/{threadId}" -> thread(request);
       case "GET /api/threads/{threadId}/posts/{postId}" -> post(request);
+      case "GET /api/threads/{threadId}/posts/{postId}/history" -> history(request);
       default -> throw new IllegalStateException("No such route here");
     });
   }
@@ -57,6 +58,11 @@ public final class ListingFunction implements RequestStreamHandler {
     return Response.ok(new JsonObject()
         .with("thread", Views.thread(found.thread()))
         .withAll(Views.page(found.posts(), post -> Views.post(post, caller, clock.instant()))));
+  }
+
+  private Response history(Request request) {
+    var versions = read.history(request.caller(), request.path("threadId"), request.path("postId"));
+    return Response.ok(new JsonObject().with("items", versions.stream().map(Views::version).toList()));
   }
 
   private Response post(Request request) {

@@ -15,6 +15,7 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Organisation;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
+import org.hearth.forum.posting.PostVersion;
 import org.hearth.forum.posting.Reactions;
 import org.hearth.lambda.http.Request;
 import org.hearth.lambda.json.JsonObject;
@@ -55,6 +56,14 @@ public final class Views {
         .with("pinned", thread.pinned())
         .with("locked", thread.locked())
         .withIfPresent("note", thread.note(), Views::note);
+  }
+
+  public static JsonObject version(PostVersion version) {
+    return new JsonObject()
+        .with("version", version.version())
+        .with("text", version.text())
+        .with("at", version.writtenAt())
+        .withIfPresent("redacted", version.redacted() ? true : null);
   }
 
   public static JsonObject note(ForumThread.Note note) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.erasure.AskForErasure;
@@ -169,7 +170,8 @@ public final class AccountFunction implements RequestStreamHandler {
     return Response.ok(new JsonObject()
             .with("exportedAt", clock.instant())
             .with("account", me(all.profile()))
-            .with("posts", all.posts().stream().map(AccountFunction::exported).toList())
+            .with("posts", all.posts().stream()
+                .map(post -> exported(post).with("earlierVersions", all.history().getOrDefault(post.id(), List.of()).stream().map(Views::version).toList())).toList())
             .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
             .with("preferences", Chosen.view(all.preferences(), clock.instant()))
             .with("reports", all.reports().stream().map(Departure::report).toList())

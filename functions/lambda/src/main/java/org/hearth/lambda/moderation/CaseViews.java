@@ -12,8 +12,11 @@ import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
+import org.hearth.forum.moderation.MemberNote;
+import org.hearth.forum.moderation.QueueCounts;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.moderation.ReplyTemplate;
+import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.moderation.Rule;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.reporting.Report;
@@ -182,7 +185,8 @@ public final class CaseViews {
 
   static JsonObject history(ReadCases.MemberHistory history, Instant now) {
     return new JsonObject().withAll(profile(history.profile(), now))
-        .with("decisions", history.decisions().stream().map(CaseViews::decision).toList());
+        .with("decisions", history.decisions().stream().map(CaseViews::decision).toList())
+        .with("notes", history.notes().stream().map(CaseViews::note).toList());
   }
 
   static JsonObject member(ReadCases.MemberHistory history, Instant now) {
@@ -218,6 +222,17 @@ public final class CaseViews {
 
   private static JsonObject person(String id, String name) {
     return new JsonObject().withIfPresent("id", id).with("name", name);
+  }
+
+  static JsonObject note(MemberNote note) {
+    return new JsonObject().with("id", note.id()).with("text", note.text()).with("by", person(note.moderatorId(), note.moderatorName()))
+        .with("at", note.at());
+  }
+
+  static JsonObject counts(QueueCounts counts) {
+    var view = new JsonObject();
+    Arrays.stream(Risk.values()).forEach(risk -> view.with(Views.lower(risk), counts.open().getOrDefault(risk, 0)));
+    return view.with("followUps", counts.followUps());
   }
 
   static JsonObject template(ReplyTemplate template) {

@@ -5,15 +5,21 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hearth.forum.members.Caller;
 import org.hearth.forum.Refused;
 import org.hearth.forum.audit.ReadAudit;
 import org.hearth.forum.moderation.ArrangeThread;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.CaseFilter;
 import org.hearth.forum.moderation.ClaimCase;
 import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.FollowUps;
+import org.hearth.forum.moderation.KeepNotes;
 import org.hearth.forum.moderation.ReadCases;
+import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.moderation.ThreadDraft;
 import org.hearth.forum.moderation.Unmask;
 import org.hearth.forum.rota.AtWork;
@@ -32,6 +38,7 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final FollowUps followUps;
   private final Unmask unmask;
   private final ArrangeThread arrange;
+  private final KeepNotes notes;
   private final ReadAudit audit;
   private final AtWork atWork;
   private final InstantSource clock;
@@ -48,13 +55,14 @@ public final class ModerationFunction implements RequestStreamHandler {
         new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
         new Unmask(from.cases(), from.members(), from.changes(), from.auditing(), from.clock()),
         new ArrangeThread(from.posts(), from.posts(), from.groupsAsTheyAreNow(), from.changes(), from.auditing(), from.clock()),
+        new KeepNotes(from.cases(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new ReadAudit(from.auditLog()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
         from.clock());
   }
 
   ModerationFunction(
-      ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ArrangeThread arrange, ReadAudit audit,
+      ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ArrangeThread arrange, KeepNotes notes, ReadAudit audit,
       AtWork atWork, InstantSource clock) {
     this.read = read;
     this.claim = claim;
@@ -62,6 +70,7 @@ public final class ModerationFunction implements RequestStreamHandler {
     this.followUps = followUps;
     this.unmask = unmask;
     this.arrange = arrange;
+    this.notes = notes;
     this.audit = audit;
     this.atWork = atWork;
     this.clock = clock;
@@ -82,6 +91,8 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "GET /api/moderation/templates" -> templates(request);
       case "GET /api/moderation/members/{memberId}" -> member(request);
       case "POST /api/moderation/members/{memberId}/sanctions" -> sanction(request);
+      case "POST /api/moderation/members/{memberId}/notes" -> note(request);
+      case "DELETE /api/moderation/members/{memberId}/notes/{noteId}" -> removeNote(request);
       case "GET /api/moderation/audit" -> audit(request);
       case "GET /api/moderation/audit.csv" -> auditCsv(request);
       case "GET /api/moderation/audit/verification" -> verification(request);
@@ -98,8 +109,26 @@ public final class ModerationFunction implements RequestStreamHandler {
       default -> throw Refused.invalid("state", "Choose open, follow-up or closed.");
     };
     atWork.note(reader);
-    var page = read.queue(reader, state, request.position());
-    return Response.ok(Views.page(page, one -> CaseViews.summary(one, reader, clock.instant())));
+    var page = read.queue(reader, state, filter(request, reader), request.position());
+    return Response.ok(Views.page(page, one -> CaseViews.summary(one, reader, clock.instant()))
+        .withIfPresent("counts", request.position().isPresent() ? Optional.empty() : read.counts(reader).map(CaseViews::counts)));
+  }
+
+  private CaseFilter filter(Request request, Caller.Member reader) {
+    var risk = request.query("risk").map(given -> oneOf(Risk.class, given, "risk", "Choose crisis, red, amber or green."));
+    var kind = request.query("kind").map(given -> oneOf(Case.Kind.class, given, "kind", "Choose post, member, complaint or drill."));
+    var holder = request.query("claim").map(given -> switch (given) {
+      case "mine" -> CaseFilter.Holder.MINE;
+      case "none" -> CaseFilter.Holder.NOBODY;
+      default -> throw Refused.invalid("claim", "Choose mine or none.");
+    });
+    return new CaseFilter(
+        risk.orElse(null), request.query("group").orElse(null), kind.orElse(null), holder.orElse(null), reader.id(), clock.instant());
+  }
+
+  private static <E extends Enum<E>> E oneOf(Class<E> of, String given, String name, String otherwise) {
+    return Arrays.stream(of.getEnumConstants()).filter(one -> Views.lower(one).equals(given)).findFirst()
+        .orElseThrow(() -> Refused.invalid(name, otherwise));
   }
 
   private Response open(Request request) {
@@ -153,6 +182,17 @@ public final class ModerationFunction implements RequestStreamHandler {
     var draft = request.body(body ->
         new DecisionDraft(body.text("action"), body.text("rule"), body.text("reason"), null, body.time("until"), null, body.text("reply")));
     return decided(request, decide.about(moderator, request.path("memberId"), draft));
+  }
+
+  private Response note(Request request) {
+    var moderator = request.caller().moderator();
+    var text = request.body(body -> body.text("text"));
+    return Response.created(CaseViews.note(notes.add(moderator, request.path("memberId"), text)));
+  }
+
+  private Response removeNote(Request request) {
+    notes.remove(request.caller(), request.path("memberId"), request.path("noteId"));
+    return Response.nothing();
   }
 
   private Response decided(Request request, Decide.Decided decided) {
