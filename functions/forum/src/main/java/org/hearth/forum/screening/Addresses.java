@@ -11,7 +11,8 @@ final class Addresses {
   private static final Pattern ANY = Pattern.compile(
       "([a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+)"
       + "|((?:https?:\\s?//|www\\.)[^\\s\"<>]+"
-      + "|\\b[a-z0-9][a-z0-9.-]{0,60}\\.(?:com|net|org|co|uk|io|biz|info|me|tv|gl|ly|shop|store|xyz|club|site|online|top|app|link|live|ru|"
+      + "|\\b[a-z0-9][a-z0-9.-]{0,60}\\.(?:com|net|org|co|uk|io|biz|info|me|tv|gl|ly|shop|store|xyz|club|site|online|top|app"
+      + "|link|live|ru|"
       + "de|fr|us|ca|in|vip|pro|win|click|cc|to|tk|ws|mobi|eu|ie|au|nz|za|ng|gg|fm|nl|ch|es|it|website|space|fun|bet|life|"
       + "help|health|tech|dev|ai|so)\\b(?:/[^\\s\"<>]*)?)"
       + "|((?:[£$€]|\\b(?:rs|usd|gbp|eur) ?)\\s?\\d[\\d.,]*\\s?(?:k|m|million|thousand|bn)?\\b"
@@ -20,7 +21,8 @@ final class Addresses {
   private static final Set<String> HELP_NUMBERS = Set.of("116123", "85258", "741741", "116111", "131114", "686868", "50808");
   private static final List<String> HELP_HOSTS = List.of("nhs.uk", "gov.uk", "mind.org", "samaritans", "rethink.org", "cruse.org",
       "giveusashout", "papyrus-uk", "hopeline", "youngminds", "childline", "beateatingdisorders", "macmillan", "wikipedia.org",
-      "who.int", "nice.org", "bbc.co", "citizensadvice", "nami.org", "988lifeline", "thecalmzone", "sane.org", "mentalhealth.org");
+      "who.int", "nice.org", "bbc.co", "citizensadvice", "nami.org", "988lifeline", "thecalmzone", "sane.org",
+      "mentalhealth.org");
 
   private final List<Address> found = new ArrayList<>();
   private int next;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text as the rules read it: lower-case words and punctuation, one space between them, spelled the one way that the rules know
- * ("i'm", "im" and "i am" are all "i am"). Sentences are bounded, so that a rule never looks at more than one of them.
+ * The text as the rules read it: lower-case words and punctuation, one space between them, spelled the one way that the rules
+ * know ("i'm", "im" and "i am" are all "i am"). Sentences are bounded, so that a rule never looks at more than one of them.
  */
 final class Canonical {
   /** Longer runs without an end are cut into sentences of so many words. */

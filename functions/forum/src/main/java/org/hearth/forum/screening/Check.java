@@ -2,7 +2,9 @@ package org.hearth.forum.screening;
 
 import java.util.List;
 
-/** One check of a post. Checks know nothing of each other; {@link Screening} runs them in order and answers for what they throw. */
+/**
+ * One check of a post. Checks know nothing of each other; {@link Screening} runs them in order and answers for what they throw.
+ */
 public interface Check {
   /** Stable id, shown when the check fails. */
   String id();

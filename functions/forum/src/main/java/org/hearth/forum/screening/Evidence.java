@@ -2,10 +2,11 @@ package org.hearth.forum.screening;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * What the linear model sees in a post: words, pairs of words, letter groups, word groups and rules, each hashed into a bucket with
- * a value. The same text gives the same evidence on every machine.
+ * What the linear model sees in a post: words, pairs of words, letter groups, word groups and rules, each hashed into a bucket
+ * with a value. The same text gives the same evidence on every machine.
  */
 public final class Evidence {
   /** How many buckets there are; a power of two. */
@@ -43,6 +44,14 @@ public final class Evidence {
     return of(new Prepared(submission));
   }
 
+  /** The evidence of each sentence by itself, without the shortest; none if there is but one sentence. */
+  public static List<Evidence> ofSentences(Submission submission) {
+    Prepared post = new Prepared(submission);
+    List<Canonical.Sentence> sentences = post.canonical().sentences();
+    return sentences.size() < 2 ? List.of() : sentences.stream().filter(s -> s.last() - s.first() >= 2)
+        .map(s -> of(post, s.first(), s.last())).toList();
+  }
+
   static Evidence of(Prepared post) {
     return of(post, 0, post.canonical().tokens().size());
   }
@@ -57,6 +66,11 @@ public final class Evidence {
     evidence.rules(first, last);
     post.work().spend(evidence.size * 4L);
     return evidence;
+  }
+
+  /** Whether any safeguarding rule matches in the whole post, signals and shields among them. */
+  public boolean hasSafeguardingRule() {
+    return post.hits().stream().anyMatch(hit -> hit.rule().family().equals("safeguarding"));
   }
 
   /** How many pieces there are. */

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.hearth.forum.text.Lookalikes;
 
 /**
- * A text with the disguises of single characters taken off: NFKC, lower case, without accents on Latin letters, without characters
- * that are not seen, with look-alikes of Latin letters replaced inside Latin words. Every character knows where it came from.
+ * A text with the disguises of single characters taken off: NFKC, lower case, without accents on Latin letters, without
+ * characters that are not seen, with look-alikes of Latin letters replaced inside Latin words. Every character knows where it
+ * came from.
  */
 final class Folded {
   private final StringBuilder chars;
@@ -94,7 +95,9 @@ final class Folded {
     ends[at] = end;
   }
 
-  /** Only in words that also have a Latin letter or digit, or in texts that are mostly Latin: Greek and Russian stay themselves. */
+  /**
+   * Only in words that also have a Latin letter or digit, or in texts that are mostly Latin: Greek and Russian stay themselves.
+   */
   private void replaceLookalikes() {
     int latin = 0;
     int other = 0;

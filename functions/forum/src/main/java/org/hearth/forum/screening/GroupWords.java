@@ -17,7 +17,8 @@ final class GroupWords {
       for (int at = chars.indexOf(words); words.length() > 2 && at >= 0; at = chars.indexOf(words, at + 1)) {
         Canonical.Token first = post.canonical().tokens().get(post.canonical().tokenAt(at + 1));
         Canonical.Token last = post.canonical().tokens().get(post.canonical().tokenAt(at + words.length() - 2));
-        found.add(new Finding(Family.ABUSE, "abuse.group-word", Grade.AMBER, first.start(), last.end(), "A word that this group holds."));
+        found.add(new Finding(Family.ABUSE, "abuse.group-word", Grade.AMBER, first.start(), last.end(),
+            "A word that this group holds."));
       }
     }
     return found;

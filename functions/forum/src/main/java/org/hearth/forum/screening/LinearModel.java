@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A logistic regression for each question, with weights of one byte. The file has, for each question, the scale of its weights, the
- * bias, and the weights that are not zero, each as the distance from the one before (seven bits a byte, least first) and its value.
+ * A logistic regression for each question, with weights of one byte. The file has, for each question, the scale of its
+ * weights, the bias, and the weights that are not zero, each as the distance from the one before (seven bits a byte, least
+ * first) and its value.
  */
 public final class LinearModel {
   /** Smaller weights are left out: they change nothing that shows, and would be half of the file. */

@@ -3,7 +3,9 @@ package org.hearth.forum.screening;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A submission as the checks read it: the text itself, its characters folded, its words spelled the one way that the rules know. */
+/**
+ * A submission as the checks read it: the text itself, its characters folded, its words spelled the one way that the rules know.
+ */
 public final class Prepared {
   private final Submission submission;
   private final Folded folded;

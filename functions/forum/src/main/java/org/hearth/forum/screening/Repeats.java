@@ -14,7 +14,8 @@ final class Repeats {
 
   static boolean repeats(Prepared post) {
     Set<String> here = triples(post.canonical());
-    return here.size() >= SHORTEST - 2 && post.author().recentTexts().stream().anyMatch(text -> share(here, text, post.work()) >= MOST);
+    return here.size() >= SHORTEST - 2 && post.author().recentTexts().stream().anyMatch(text -> share(here, text,
+        post.work()) >= MOST);
   }
 
   private static double share(Set<String> here, String text, Work work) {

@@ -8,10 +8,14 @@ import java.util.Map;
 
 /**
  * Reads a .rules file. {@code let NAME = a|b} names alternatives for {@code {NAME}}; {@code rule ID KIND: reason} begins a rule;
- * each indented line is a pattern over words with one space between them. In a pattern {@code <a|b>} are the anchors, of which one
- * must be there; {@code (x )?} never captures; {@code ~3} stands for up to three words of any kind.
+ * each indented line is a pattern over words with one space between them. In a pattern {@code <a|b>} are the anchors, of which
+ * one must be there; {@code (x )?} never captures; {@code ~3} stands for up to three words of any kind.
  */
 final class RuleFile {
+  private static final Pattern DOT = Pattern.compile("([(|:])\\.([|)])");
+  private static final Pattern LAST_GAP = Pattern.compile(" ?~(\\d+) ?$");
+  private static final Pattern GAP = Pattern.compile("~(\\d+) ?");
+
   private final Map<String, String> names = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
   private String id;
@@ -50,11 +54,25 @@ final class RuleFile {
       throw new IllegalStateException("A pattern of " + id + " has no anchor: " + text);
     }
     List<String> anchors = alternatives(text.substring(open + 1, close));
-    String regex = text.replaceAll("\\((?!\\?)", "(?:").replace("<", "(").replace(">", ")")
-        .replaceAll("(?<=[(|:])\\.(?=[|)])", "\\\\.").replaceAll(" ?~(\\d+) ?$", "(?: [^ ]+){0,$1}")
-        .replaceAll("~(\\d+) ?", "(?:[^ ]+ ){0,$1}").strip();
+    String regex = withGaps(withPlainDots(text.replace("(?", "\0").replace("(", "(?:").replace("\0", "(?")
+        .replace("<", "(").replace(">", ")"))).strip();
     boolean first = regex.startsWith("^");
-    rules.add(new Rule(id, kind, reason, anchors, Pattern.compile((first ? "^ (" : " (") + regex.substring(first ? 1 : 0) + ") ")));
+    rules.add(new Rule(id, kind, reason, anchors, (first ? "^ (" : " (") + regex.substring(first ? 1 : 0) + ") "));
+  }
+
+  /** A dot that is a whole alternative is the end of a sentence, not any character. */
+  private static String withPlainDots(String regex) {
+    String before = regex;
+    String after = DOT.matcher(before).replaceAll("$1\\\\.$2");
+    while (!after.equals(before)) {
+      before = after;
+      after = DOT.matcher(before).replaceAll("$1\\\\.$2");
+    }
+    return after;
+  }
+
+  private static String withGaps(String regex) {
+    return GAP.matcher(LAST_GAP.matcher(regex).replaceAll("(?: [^ ]+){0,$1}")).replaceAll("(?:[^ ]+ ){0,$1}");
   }
 
   static List<String> alternatives(String group) {

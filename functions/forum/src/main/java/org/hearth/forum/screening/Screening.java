@@ -30,7 +30,10 @@ public final class Screening {
     return Standard.SCREENING;
   }
 
-  /** Grades the submission. A check that throws, overruns or can't read the text gives a finding of its own, and the post is held. */
+  /**
+   * Grades the submission. A check that throws, overruns or can't read the text gives a finding of its own, and the post is
+   * held.
+   */
   public Verdict of(Submission submission) {
     List<Finding> findings = new ArrayList<>();
     Prepared post = prepare(submission, findings);
@@ -62,7 +65,8 @@ public final class Screening {
         && f.family() != Family.CHECK_FAILED);
     if (held && scores.safeguarding() >= submission.tuning().concerning() * NEAR
         && level(findings).compareTo(SafeguardingLevel.CONCERNING) < 0) {
-      findings.add(new Finding(Family.SAFEGUARDING, "safeguarding.held-for-another-reason", Grade.RED, 0, submission.text().length(),
+      findings.add(new Finding(Family.SAFEGUARDING, "safeguarding.held-for-another-reason", Grade.RED, 0,
+          submission.text().length(),
           "Held for another reason, and the writer may also be at risk: somebody should look soon."));
     }
   }

@@ -28,7 +28,8 @@ final class SpamCheck implements Check {
     }
     if (post.author().newcomer()) {
       post.canonical().tokens().stream().filter(token -> token.word().equals("urllink")).limit(1).forEach(link ->
-          findings.add(new Finding(Family.SPAM, "spam.newcomer-link", Grade.AMBER, link.start(), link.end(), "A newcomer's link.")));
+          findings.add(new Finding(Family.SPAM, "spam.newcomer-link", Grade.AMBER, link.start(), link.end(),
+              "A newcomer's link.")));
     }
     return findings;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A group's settings, as data: the one place where the thresholds are. All thresholds are probabilities, compared with the
- * scores of {@link Scores}; a lower one holds more posts. The safeguarding ones can't be raised above {@link #HIGHEST_SAFEGUARDING}:
- * no group can turn safeguarding off.
+ * scores of {@link Scores}; a lower one holds more posts. The safeguarding ones can't be raised above {@link
+ * #HIGHEST_SAFEGUARDING}: no group can turn safeguarding off.
  *
  * @param concerning at or above this a post is {@link SafeguardingLevel#CONCERNING}
  * @param imminent at or above this a post that is concerning is {@link SafeguardingLevel#IMMINENT}
@@ -19,7 +19,7 @@ public record Tuning(double concerning, double imminent, double spam, double abu
   /** The laxest safeguarding threshold that a group may choose. */
   public static final double HIGHEST_SAFEGUARDING = 0.9;
 
-  private static final Tuning STANDARD = new Tuning(0.25, 0.4, 0.42, 0.4, List.of(), List.of());
+  private static final Tuning STANDARD = new Tuning(0.15, 0.55, 0.35, 0.3, List.of(), List.of());
 
   public Tuning {
     check("concerning", concerning, HIGHEST_SAFEGUARDING);

@@ -17,7 +17,8 @@ final class Wording {
   /** A finding whose span is the weightiest word and whose reason names the weightiest words. */
   static Finding finding(Prepared post, Family family, Question question, String rule, Grade grade, String like) {
     List<Weighed> words = weightiest(post, question);
-    String named = words.stream().map(w -> post.canonical().tokens().get(w.token())).map(t -> post.text().substring(t.start(), t.end()))
+    String named = words.stream().map(w -> post.canonical().tokens().get(w.token())).map(t -> post.text().substring(t.start(),
+        t.end()))
         .distinct().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
     Canonical.Token first = words.isEmpty() ? null : post.canonical().tokens().get(words.getFirst().token());
     return new Finding(family, rule, grade, first == null ? 0 : first.start(), first == null ? post.text().length() : first.end(),

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a folded text into words and marks, and spells each word the one way that the rules know: leet letters, stretched, starred,
- * spaced and run-together words, common misspellings and evasions.
+ * Cuts a folded text into words and marks, and spells each word the one way that the rules know: leet letters, stretched,
+ * starred, spaced and run-together words, common misspellings and evasions.
  */
 final class Words {
   private static final String INNER_SIGNS = "@$!*|+#&%^";
@@ -141,7 +141,8 @@ final class Words {
         letters++;
         last = i;
         i++;
-      } else if (letters > 0 && token.word().length() == 1 && ".-_*/,".contains(token.word()) && token.at() - raw.get(last).at() <= 2) {
+      } else if (letters > 0 && token.word().length() == 1 && ".-_*/,".contains(token.word())
+          && token.at() - raw.get(last).at() <= 2) {
         i++;
       } else {
         break;
