@@ -71,8 +71,7 @@ function told() {
   if (!f.posts) return html`<p>Nothing was posted here in the last ${f.days} days, so there is nothing to try it on.</p>`;
   const hidden = f.changed - f.items.length;
   return html`<p>Of ${count(f.posts, 'post', 'posts')} in the last ${f.days} days${f.more ? ' (the newest ones)' : ''}:
-      <b>${count(f.held, 'more would be held', 'more would be held')}</b>, and <b>${f.released} that ${f.released === 1 ? 'is' : 'are'} held
-      would go out</b>. ${f.changed ? nothing : 'Nothing else would change.'}</p>
+      <b>${f.held} more would be held</b>, and <b>${f.released} that the checks hold now would go out</b>. ${f.changed ? nothing : 'Nothing else would change.'}</p>
     <ul class="cases">${f.items.map((item) => html`<li><div class="case">
       <p>${risk(item.now)} <span aria-hidden="true">→</span><span class="sr">would be</span> ${risk(item.then)}</p>
       <p class="meta">${item.author}, ${when(item.createdAt)} · <a href="/thread.html?id=${item.threadId}#${item.postId}">Open the thread</a></p>
@@ -89,9 +88,9 @@ function show() {
     paint(html`<h1>Checks</h1><p>There is no group yet. Groups are made when the forum is set up.</p>`, 'Checks');
     return;
   }
-  paint(html`<div class="wide"><h1>Checks</h1>
+  paint(html`<div class="wide"><div class="head"><div><h1>Checks</h1>
     <p>Every post is checked before others see it. Here you choose how careful the checks of a group are. What they hold waits for a person;
-      careful checks keep people safer and give moderators more to read.</p>
+      careful checks keep people safer and give moderators more to read.</p></div></div>
     ${groups()}
     <form class="write" novalidate @submit=${save}>${summary(form.problem)}
       <h2>${group.name}</h2>
@@ -99,7 +98,7 @@ function show() {
       ${list('heldWords', 'Words this group holds as well', 'One word or phrase a line. A post with one of them waits, however it is spelt.')}
       ${list('allowedWords', 'Words the checks overlook here', 'One a line, such as your own phone number. This never counts when somebody may be at risk.')}
       <p><button type="button" class="plain" aria-disabled=${form.busy ? 'true' : nothing} @click=${tryOut}>See what would change</button></p>
-      ${foreseen ? html`<section aria-labelledby="foreseen"><h3 id="foreseen" tabindex="-1">What would change</h3>${told()}</section>` : nothing}
+      ${foreseen ? html`<section aria-labelledby="foreseen"><h3 id="foreseen" tabindex="-1">What would change</h3><div class="flow">${told()}</div></section>` : nothing}
       ${field('reason', 'Why', { problem: form.problem, hint: 'One sentence. It is kept in the audit log.',
         control: (a) => html`<input id=${a.id} type="text" maxlength="500" dir="auto" .value=${values.reason} aria-describedby=${a.about}
           aria-invalid=${a.invalid} @input=${(event) => { values.reason = event.target.value; }}>` })}
