@@ -5,6 +5,7 @@ const parts = [
   ['reported', 'What you reported', () => import('./reported.js').then((m) => m.reportedPart)],
   ['following', 'What you follow', () => import('./following.js').then((m) => m.followingPart)],
   ['filters', 'What you would rather not meet', () => import('./filters-part.js').then((m) => m.filtersPart)],
+  ['mail', 'Notes by e-mail', () => import('./mail-part.js').then((m) => m.mailPart)],
   ['resting', 'Taking a break', () => import('./resting.js').then((m) => m.restingPart)],
   ['erasing', 'Being forgotten', () => import('./erasure.js').then((m) => m.erasurePart)],
 ];

@@ -133,7 +133,8 @@ public final class LocalHearth implements AutoCloseable {
     private Map<String, String> parameters(boolean limits) {
         return Map.of("MembersIssuer", issuer.members().toString(), "MembersClientId", Issuer.CLIENT,
                 "StaffIssuer", issuer.staff().toString(), "StaffClientId", Issuer.CLIENT,
-                "SiteUrl", address.toString(), "Limits", limits ? "on" : "off");
+                "SiteUrl", address.toString(), "Limits", limits ? "on" : "off",
+                "MemberMail", "on", "SenderEmail", "hello@example.org", "MembersPoolId", "local");
     }
 
     private static String onlyArchive(List<FunctionSpec> specs) {
@@ -151,7 +152,8 @@ public final class LocalHearth implements AutoCloseable {
     private static Map<String, String> whatTheSdkNeeds(URI dynamo, URI aws) {
         return Map.of("aws.region", Template.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
                 "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", dynamo.toString(),
-                "aws.endpointUrlSns", aws.toString(), "aws.endpointUrlSesv2", aws.toString());
+                "aws.endpointUrlSns", aws.toString(), "aws.endpointUrlSesv2", aws.toString(),
+                "aws.endpointUrlCognitoIdentityProvider", aws.toString());
     }
 
     private void startStreams(Settings settings, List<FunctionSpec> specs) throws IOException {

@@ -16,6 +16,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
@@ -172,6 +173,7 @@ public final class InMemoryForum implements Changes {
       case Gap gap -> "";
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
+      case MailKey key -> "";
       case Preferences chosen -> chosen.memberId();
       case Erasure wish -> wish.memberId();
       case KeptStanding left -> left.memberId();

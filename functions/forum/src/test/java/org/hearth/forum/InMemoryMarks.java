@@ -33,4 +33,9 @@ public final class InMemoryMarks implements Marks {
   public List<ForumThread> threads(List<String> threadIds) {
     return threadIds.stream().map(forum.posts::thread).flatMap(Optional::stream).toList();
   }
+
+  @Override
+  public List<String> followers(String threadId) {
+    return forum.each(ThreadMarks.class).filter(mark -> mark.following() && mark.threadId().equals(threadId)).map(ThreadMarks::memberId).sorted().toList();
+  }
 }

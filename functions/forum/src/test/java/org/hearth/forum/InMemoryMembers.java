@@ -1,7 +1,11 @@
 package org.hearth.forum;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
@@ -28,6 +32,17 @@ public final class InMemoryMembers implements Members {
   @Override
   public Optional<Preferences> preferences(String memberId) {
     return forum.get(Preferences.class, memberId);
+  }
+
+  @Override
+  public List<String> digestsDue(Instant now, int most) {
+    return forum.each(Preferences.class).filter(chosen -> chosen.mail().digest() && !chosen.mail().digestAt().isAfter(now))
+        .sorted(Comparator.comparing(chosen -> chosen.mail().digestAt())).limit(most).map(Preferences::memberId).toList();
+  }
+
+  @Override
+  public Optional<MailKey> mailKey() {
+    return forum.get(MailKey.class, "");
   }
 
   @Override

@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Preferences;
@@ -216,15 +218,23 @@ public final class Records {
 
   static Arbitrary<ThreadMarks> marks() {
     var kinds = Arbitraries.of(Reaction.values()).set().ofMinSize(1);
-    return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), maybe(ids()), maybe(times()), maybe(words()), revisions())
-        .as(ThreadMarks::new);
+    var read = Combinators.combine(maybe(ids()), maybe(times()), maybe(times())).as((to, at, mailed) -> Tuple.of(to, at, mailed));
+    return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), read, maybe(words()), revisions())
+        .as((member, thread, reactions, follows, seen, alias, revision) ->
+            new ThreadMarks(member, thread, reactions, follows, seen.get1(), seen.get2(), alias, seen.get3(), revision));
   }
 
   static Arbitrary<Preferences> preferences() {
     var labels = Arbitraries.maps(ids(), Arbitraries.of("collapse", "hide")).ofMaxSize(3);
     var named = Arbitraries.maps(ids(), words()).ofMaxSize(3);
     var filters = Combinators.combine(labels, named, named).as(Preferences.Filters::new);
-    return Combinators.combine(ids(), maybe(times()), filters, revisions()).as(Preferences::new);
+    var mails = Combinators.combine(ids(), truths(), truths(), maybe(times())).as(Preferences.Mail::new);
+    return Combinators.combine(ids(), maybe(times()), filters, Arbitraries.oneOf(Arbitraries.just(Preferences.Mail.NONE), mails), revisions())
+        .as(Preferences::new);
+  }
+
+  static Arbitrary<MailKey> mailKeys() {
+    return Combinators.combine(words(), revisions()).as(MailKey::new);
   }
 
   static Arbitrary<KeptCase> keptCases() {

@@ -16,6 +16,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
@@ -49,14 +50,15 @@ public abstract class RoundTripContract {
 
   @Provide
   Arbitrary<Stored> records() {
-    return Arbitraries.oneOf(Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
-        Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(),
-        Records.erasures(), Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(),
-        Records.gaps(), Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
-        Records.notes(), Records.versions(), Records.counted());
+    return Arbitraries.oneOf(
+        Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
+        Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(), Records.erasures(),
+        Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
+        Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
+        Records.notes(), Records.versions(), Records.counted(), Records.mailKeys());
   }
 
-  @Property(tries = TRIES * 26, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 27, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -72,6 +74,7 @@ public abstract class RoundTripContract {
       case Gap gap -> stores.rotas().duty().gap();
       case QueueCounts counts -> stores.cases().counts();
       case ReplyTemplates templates -> Optional.of(stores.cases().templates()).filter(kept -> kept.revision() > 0);
+      case MailKey key -> stores.members().mailKey();
       default -> Optional.<Stored>empty();
     };
     there.ifPresent(one -> stores.changes().commit(new Change().remove(one)));
@@ -91,6 +94,7 @@ public abstract class RoundTripContract {
       case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
       case AuditHead head -> stores.log().head();
       case ThreadMarks marks -> stores.marks().find(marks.memberId(), marks.threadId());
+      case MailKey key -> stores.members().mailKey();
       case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());

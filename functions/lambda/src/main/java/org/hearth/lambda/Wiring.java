@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.audit.AuditLog;
@@ -15,6 +17,9 @@ import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.moderation.Cases;
+import org.hearth.forum.notifying.Mail;
+import org.hearth.forum.notifying.MailMembers;
+import org.hearth.forum.notifying.StopLinks;
 import org.hearth.forum.notifying.TellPeople;
 import org.hearth.forum.posting.CachedGroups;
 import org.hearth.forum.posting.Groups;
@@ -32,6 +37,9 @@ import org.hearth.lambda.dynamo.DynamoSenders;
 import org.hearth.lambda.dynamo.DynamoSessions;
 import org.hearth.lambda.dynamo.Tables;
 import org.hearth.lambda.members.Sessions;
+import org.hearth.lambda.notifying.SesMail;
+import org.hearth.lambda.notifying.SignedCalls;
+import org.hearth.lambda.notifying.SignedStopLinks;
 import org.hearth.lambda.notifying.SnsAlerts;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -144,6 +152,31 @@ public final class Wiring {
 
   public Limits limits() {
     return environment("LIMITS").equals("off") ? Limits.NONE : Limits.STANDARD;
+  }
+
+  /** Mail to members; it sends none where the organisation has not turned it on. */
+  public Mail mail() {
+    var calls = new SignedCalls(UrlConnectionHttpClient.builder().socketTimeout(ONE_CALL).connectionTimeout(ONE_CALL).build(), credentials, region(),
+        Map.of("email", endpoint("email"), "cognito-idp", endpoint("cognito-idp"))::get);
+    return new SesMail(calls, environment("MAIL_FROM"), environment("MEMBERS_POOL"), environment("SITE_URL"));
+  }
+
+  public StopLinks stopLinks() {
+    return new SignedStopLinks(members(), changes(), environment("SITE_URL"));
+  }
+
+  public MailMembers mailMembers(Consumer<RuntimeException> failures) {
+    return new MailMembers(members(), marks(), posts, posts, groups, changes(), mail(), stopLinks(), clock, failures);
+  }
+
+  // On a laptop and in tests everything of AWS is elsewhere.
+  private static String endpoint(String service) {
+    var elsewhere = System.getProperty(service.equals("email") ? "aws.endpointUrlSesv2" : "aws.endpointUrlCognitoIdentityProvider");
+    return elsewhere == null ? "https://" + service + "." + region() + ".amazonaws.com" : elsewhere;
+  }
+
+  private static String region() {
+    return System.getenv("AWS_REGION") == null ? System.getProperty("aws.region") : System.getenv("AWS_REGION");
   }
 
   public TellPeople tellPeople() {

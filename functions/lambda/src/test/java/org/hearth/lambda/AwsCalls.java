@@ -3,7 +3,9 @@ package org.hearth.lambda;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -33,14 +35,24 @@ public final class AwsCalls implements ExecutionInterceptor {
 
   private static final ThreadLocal<Set<Call>> HEARD = new ThreadLocal<>();
 
+  // Such a call is heard by whoever answers it, on a thread of its own, while the caller waits.
+  private static final AtomicReference<Set<Call>> WITHOUT_THE_SDK = new AtomicReference<>();
+
+  /** Tells of a call that was signed by hand, which the SDK does not tell of. */
+  static void heard(Call call) {
+    Optional.ofNullable(WITHOUT_THE_SDK.get()).ifPresent(heard -> heard.add(call));
+  }
+
   /** What was called on this thread while the work was done. */
   static Set<Call> during(Runnable work) {
     var heard = new LinkedHashSet<Call>();
     HEARD.set(heard);
+    WITHOUT_THE_SDK.set(heard);
     try {
       work.run();
       return heard;
     } finally {
+      WITHOUT_THE_SDK.set(null);
       HEARD.remove();
     }
   }

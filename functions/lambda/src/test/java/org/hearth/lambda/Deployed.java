@@ -31,7 +31,7 @@ final class Deployed {
 
   private Deployed() {
     var said = new LinkedHashMap<>(Map.of("aws.region", LocalAws.REGION, "aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.disableEc2Metadata", "true",
-        "aws.endpointUrlDynamoDb", aws.dynamo.toString(), "aws.endpointUrlSns", aws.sns.toString()));
+        "aws.endpointUrlDynamoDb", aws.dynamo.toString(), "aws.endpointUrlSns", aws.sns.toString(), "aws.endpointUrlSesv2", aws.mail.toString(), "aws.endpointUrlCognitoIdentityProvider", aws.mail.toString()));
     said.forEach(System::setProperty);
     Template.functions().forEach(function -> functions.put(function.id(), start(function)));
   }
@@ -65,6 +65,8 @@ final class Deployed {
     values.put("STAFF_CLIENT_ID", TestIssuer.CLIENT);
     values.put("SITE_URL", "https://forum.example.org");
     values.put("HELP_REGION", "GB");
+    values.put("MAIL_FROM", "hello@example.org");
+    values.put("MEMBERS_POOL", "eu-west-2_pool");
     values.put("LIMITS", "on");
     values.put("EDGE", "");
     values.put("MODERATORS_TOPIC", "arn:aws:sns:" + LocalAws.REGION + ":123456789012:ModeratorsTopic");

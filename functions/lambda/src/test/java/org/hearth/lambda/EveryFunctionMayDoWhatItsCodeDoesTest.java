@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hearth.forum.Change;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.lambda.AwsCalls.Call;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
         EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
         EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
         EveryFunctionMayDoWhatItsCodeDoesTest::mark, EveryFunctionMayDoWhatItsCodeDoesTest::writeAnonymously,
-        EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
+        EveryFunctionMayDoWhatItsCodeDoesTest::mail, EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
           SampleForum.in(FORUM.aws);
           // Groups are remembered for a minute; here they are asked for again, whatever ran before.
           TestClock.says(SampleForum.NOW.plusSeconds(120));
@@ -252,6 +253,17 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
 
   private static void mark() {
     invoke("MarksFunction", Samples.named("marks-react").event());
+  }
+
+  private static void mail() {
+    var subject = "5f1f5c3e-0000-4000-8000-000000000001";
+    SampleForum.changes(FORUM.aws).commit(new Change()
+        .add(Preferences.none(SampleForum.WREN).mailing(new Preferences.Mail(subject, true, true, SampleForum.NOW))));
+    invoke("NotificationFunction", Samples.named("notification-reply").event());
+    invoke("NotificationFunction", Samples.named("notification-decision").event());
+    invoke("MembersSweepFunction", Samples.named("memberssweep-schedule").event());
+    var link = HttpRequest.to("POST /api/unsubscribe").query("token", "e30.e30.e30");
+    send("AccountFunction", link.header("x-hearth", null));
   }
 
   private static void sweep() {

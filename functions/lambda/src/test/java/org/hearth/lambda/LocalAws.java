@@ -31,14 +31,19 @@ final class LocalAws {
   private static final String PUBLISHED = "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult>"
       + "<MessageId>1</MessageId></PublishResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></PublishResponse>";
 
+  private static final String ADDRESS = "{\"Username\":\"a\",\"Enabled\":true,\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"a@example.org\"},"
+      + "{\"Name\":\"email_verified\",\"Value\":\"true\"}]}";
+
   final URI dynamo;
   final URI sns;
+  final URI mail;
   final DynamoDbClient client;
 
   LocalAws() {
     JETTY.setLevel(Level.WARNING);
     dynamo = dynamo();
     sns = sns();
+    mail = mail();
     client = DynamoDbClient.builder().endpointOverride(dynamo).region(Region.of(REGION)).httpClientBuilder(UrlConnectionHttpClient.builder())
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))).build();
     TemplateTables.named("").values().forEach(client::createTable);
@@ -70,6 +75,22 @@ final class LocalAws {
       exchange.getRequestBody().readAllBytes();
       var answer = PUBLISHED.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("content-type", "text/xml");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+      exchange.close();
+    }));
+  }
+
+  /** SES, and the pool that knows one address for everybody. */
+  private static URI mail() {
+    return serve(server -> server.createContext("/", exchange -> {
+      exchange.getRequestBody().readAllBytes();
+      boolean asksForAnAddress = "AWSCognitoIdentityProviderService.AdminGetUser".equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+      AwsCalls.heard(asksForAnAddress
+          ? new AwsCalls.Call("cognito-idp:AdminGetUser", "MembersPool", null)
+          : new AwsCalls.Call("ses:SendEmail", "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${SenderEmail}", null));
+      var answer = (asksForAnAddress ? ADDRESS : "{\"MessageId\":\"1\"}").getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("content-type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
       exchange.close();

@@ -18,6 +18,8 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/cover",
         "POST /api/public/reports",
         "GET /api/public/reports/{reference}",
+        "GET /api/unsubscribe",
+        "POST /api/unsubscribe",
         "GET /api/session",
         "GET /api/session/start",
         "GET /api/session/callback",

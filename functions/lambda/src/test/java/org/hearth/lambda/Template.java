@@ -86,6 +86,9 @@ final class Template {
   }
 
   private static String name(JsonNode resource) {
+    if (resource.has("If")) {
+      return name(resource.path("If").path(1));
+    }
     if (resource.has("GetAtt")) {
       return resource.path("GetAtt").asText().replaceFirst("\\.Arn$", "");
     }

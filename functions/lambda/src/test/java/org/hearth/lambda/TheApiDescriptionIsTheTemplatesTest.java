@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TheApiDescriptionIsTheTemplatesTest {
+  private static final String FROM_A_MAIL_PROGRAM = "POST /api/unsubscribe";
 
   @Test
   void itHasTheRoutesOfTheTemplateAndNoOthers() {
@@ -41,7 +42,7 @@ class TheApiDescriptionIsTheTemplatesTest {
 
   @Test
   void everyWriteSaysWhatItNeeds() {
-    assertThat(ApiDescription.routes()).filteredOn(route -> !route.startsWith("GET ")).isNotEmpty().allSatisfy(route -> {
+    assertThat(ApiDescription.routes()).filteredOn(route -> !route.startsWith("GET ") && !route.equals(FROM_A_MAIL_PROGRAM)).isNotEmpty().allSatisfy(route -> {
       var headers = Template.values(ApiDescription.operation(route).path("parameters")).map(ApiDescription::referred)
           .filter(parameter -> parameter.path("required").asBoolean()).map(parameter -> parameter.path("name").asText()).toList();
       assertThat(headers).contains("X-Hearth");

@@ -2,6 +2,8 @@ package org.hearth.local.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +22,7 @@ import org.hearth.local.gateway.BodyTooLarge;
 import org.hearth.local.gateway.Bodies;
 import org.hearth.local.pages.Pages;
 
-/** What the AWS SDK talks to in the place of SNS (Publish) and SES v2 (SendEmail): each message goes into the outbox. */
+/** What the AWS SDK talks to in the place of SNS (Publish), SES v2 (SendEmail), whose messages go into the outbox, and Cognito (AdminGetUser). */
 public final class AwsEndpoint implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_REQUEST = 1024 * 1024;
@@ -37,7 +40,7 @@ public final class AwsEndpoint implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         AwsEndpoint endpoint = new AwsEndpoint(server, outbox);
         server.setExecutor(endpoint.threads);
-        server.createContext("/", endpoint::sns);
+        server.createContext("/", endpoint::other);
         server.createContext("/v2/email/outbound-emails", endpoint::ses);
         server.start();
         return endpoint;
@@ -45,6 +48,26 @@ public final class AwsEndpoint implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void other(HttpExchange exchange) throws IOException {
+        if ("AWSCognitoIdentityProviderService.AdminGetUser".equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
+            address(exchange);
+        } else {
+            sns(exchange);
+        }
+    }
+
+    /** Everybody who signs in here has an address that leads nowhere. */
+    private void address(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String subject = JSON.readTree(Bodies.read(exchange, LARGEST_REQUEST)).path("Username").asText();
+            ObjectNode user = JSON.createObjectNode().put("Username", subject).put("Enabled", true);
+            ArrayNode attributes = user.putArray("UserAttributes");
+            attributes.addObject().put("Name", "email").put("Value", subject + "@example.org");
+            attributes.addObject().put("Name", "email_verified").put("Value", "true");
+            Pages.send(exchange, 200, "application/x-amz-json-1.1", user.toString());
+        }
     }
 
     private void sns(HttpExchange exchange) throws IOException {
@@ -70,8 +93,10 @@ public final class AwsEndpoint implements AutoCloseable {
         try (exchange) {
             JsonNode mail = JSON.readTree(Bodies.read(exchange, LARGEST_REQUEST));
             JsonNode content = mail.path("Content").path("Simple");
+            Map<String, String> headers = new LinkedHashMap<>();
+            content.path("Headers").forEach(header -> headers.put(header.path("Name").asText(), header.path("Value").asText()));
             outbox.put("email", mail.path("Destination").path("ToAddresses").path(0).asText(),
-                    content.path("Subject").path("Data").asText(), content.path("Body").path("Text").path("Data").asText());
+                    content.path("Subject").path("Data").asText(), content.path("Body").path("Text").path("Data").asText(), headers);
             Pages.send(exchange, 200, "application/json", "{\"MessageId\":\"" + UUID.randomUUID() + "\"}");
         }
     }

@@ -64,6 +64,8 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/me/export                                               401 401 403 200 200 200 200 200 200
             GET    /api/me/preferences                                          401 401 403 200 200 200 200 200 200
             PATCH  /api/me/preferences                                          401 401 403 200 200 200 200 200 200
+            GET    /api/unsubscribe                                             200 200 200 200 200 200 200 200 200
+            POST   /api/unsubscribe                                             200 200 200 200 200 200 200 200 200
             GET    /api/me/erasure                                              401 401 403 200 200 200 200 200 200
             PUT    /api/me/erasure                                              401 401 403 422 422 422 422 422 422
             DELETE /api/me/erasure                                              401 401 403 204 204 204 204 204 204

@@ -37,9 +37,18 @@ public final class KeepPlace {
   /** What the caller left on a thread. */
   public ThreadMarks of(Caller caller, String threadId) {
     var member = caller.reader();
-    var ground = marks.ground(member.id(), threadId, null);
-    Readable.thread(ground.thread(), groups, member);
-    return ground.marks().orElseGet(() -> ThreadMarks.none(member.id(), threadId));
+    return Attempts.of(() -> {
+      var ground = marks.ground(member.id(), threadId, null);
+      Readable.thread(ground.thread(), groups, member);
+      var known = ground.marks().orElseGet(() -> ThreadMarks.none(member.id(), threadId));
+      return known.mailedAt() == null ? known : visited(known);
+    });
+  }
+
+  // Whoever was told by mail is here now, and may be told again.
+  private ThreadMarks visited(ThreadMarks known) {
+    changes.commit(new Change().save(known.visited()));
+    return known.visited();
   }
 
   public void follow(Caller caller, String threadId, boolean follows) {

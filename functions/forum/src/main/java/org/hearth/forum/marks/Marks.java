@@ -19,6 +19,9 @@ public interface Marks {
   /** All threads on which a member left something. */
   List<ThreadMarks> of(String memberId);
 
+  /** Who follows a thread, by their ids. */
+  List<String> followers(String threadId);
+
   /** Threads as they are now, in the order of the ids; those that are gone are left out. */
   List<ForumThread> threads(List<String> threadIds);
 }

@@ -1,5 +1,7 @@
 package org.hearth.forum.members;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The people, by id. Writes go through {@link org.hearth.forum.Changes}. */
@@ -11,6 +13,12 @@ public interface Members {
 
   /** Empty while they have chosen nothing. */
   Optional<Preferences> preferences(String memberId);
+
+  /** The members whose digest is due, the one that waits longest first. */
+  List<String> digestsDue(Instant now, int most);
+
+  /** With what links out of mails are signed; empty before the first mail. */
+  Optional<MailKey> mailKey();
 
   /** What is left of a member who was erased while they might not take part. */
   Optional<KeptStanding> keptStanding(String memberId);

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.members.Preferences.Filters;
+import org.hearth.forum.members.Preferences.Mail;
 import org.hearth.forum.posting.Wording;
 
 /** Keeps what a member chose for themselves. */
@@ -27,7 +30,17 @@ public final class Prefer {
    *
    * @param breakDays how long to rest from now on; 0 ends the break
    */
-  public record Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden) {}
+  public record Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden, MailWish mail) {}
+
+  /**
+   * @param subject what the members' issuer calls the caller; empty where no mail can reach them
+   * @param replies null, as each of these, where it stays as it is
+   */
+  public record MailWish(Optional<String> subject, Boolean replies, Boolean decisions, Boolean digest) {
+    boolean some() {
+      return Stream.of(replies, decisions, digest).anyMatch(Boolean.TRUE::equals);
+    }
+  }
 
   private final Members members;
   private final Changes changes;
@@ -64,8 +77,29 @@ public final class Prefer {
         wish.muted() == null ? known.filters().muted() : Map.copyOf(wish.muted()),
         wish.hidden() == null ? known.filters().hidden() : Map.copyOf(wish.hidden()));
     var until = wish.breakDays() == null ? known.breakUntil() : end(wish.breakDays());
-    var same = filters.equals(known.filters()) && Objects.equals(until, known.breakUntil());
-    return same ? known : new Preferences(known.memberId(), until, filters, known.revision() + 1);
+    var mail = mail(known.mail(), wish.mail());
+    boolean same = filters.equals(known.filters()) && Objects.equals(until, known.breakUntil()) && mail.equals(known.mail());
+    return same ? known : new Preferences(known.memberId(), until, filters, mail, known.revision() + 1);
+  }
+
+  private Mail mail(Mail known, MailWish wish) {
+    boolean replies = Objects.requireNonNullElse(wish.replies(), known.replies());
+    boolean decisions = Objects.requireNonNullElse(wish.decisions(), known.decisions());
+    boolean digest = Objects.requireNonNullElse(wish.digest(), known.digest());
+    if (!replies && !decisions && !digest) {
+      return Mail.NONE;
+    }
+    var digestAt = !digest ? null : known.digest() ? known.digestAt() : clock.instant().plus(Mail.DIGEST_EVERY);
+    return new Mail(wish.subject().orElse(known.subject()), replies, decisions, digestAt);
+  }
+
+  /** Stops all mail, as somebody asked who can't be asked to sign in first. */
+  public void stopMail(String memberId) {
+    Attempts.of(() -> {
+      members.preferences(memberId).filter(chosen -> !chosen.mail().equals(Mail.NONE))
+          .ifPresent(chosen -> changes.commit(new Change().save(chosen.mailing(Mail.NONE))));
+      return null;
+    });
   }
 
   private Instant end(int days) {
@@ -76,6 +110,8 @@ public final class Prefer {
     var wording = new Wording()
         .because(wish.breakDays() != null && wish.breakDays() > LONGEST_BREAK_DAYS, "breakDays",
             "Take a break of 1 to " + LONGEST_BREAK_DAYS + " days. You can take another after it. 0 ends it.");
+    wording.because(wish.mail().some() && wish.mail().subject().isEmpty(), "mail",
+        member.role() == Role.MEMBER ? "No mail can be sent from here." : "Mail reaches members only. You signed in as staff.");
     few(wording, "labels", wish.labels());
     few(wording, "muted", wish.muted());
     few(wording, "hidden", wish.hidden());

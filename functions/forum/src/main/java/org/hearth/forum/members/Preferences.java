@@ -1,16 +1,19 @@
 package org.hearth.forum.members;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.hearth.forum.Stored;
+import org.hearth.forum.posting.ForumThread;
 
 /**
  * What a member chose for themselves. Nobody else sees any of it.
  *
  * @param breakUntil until when they rest from the forum; null when they do not
+ * @param mail of what they want to hear by mail
  * @param filters what they would rather not meet
  */
-public record Preferences(String memberId, Instant breakUntil, Filters filters, long revision) implements Stored {
+public record Preferences(String memberId, Instant breakUntil, Filters filters, Mail mail, long revision) implements Stored {
 
   /**
    * @param labels {@code collapse} or {@code hide}, by label
@@ -27,12 +30,41 @@ public record Preferences(String memberId, Instant breakUntil, Filters filters, 
     }
   }
 
+  /**
+   * @param subject what the members' issuer calls them: it knows their address, and the forum does not; null while they want no mail
+   * @param replies whether they hear of answers to what they wrote and in what they follow
+   * @param decisions whether they hear of decisions on what they wrote
+   * @param digestAt when they next hear whether there was anything new in a week; null when they do not want to
+   */
+  public record Mail(String subject, boolean replies, boolean decisions, Instant digestAt) {
+    public static final Mail NONE = new Mail(null, false, false, null);
+    public static final Duration DIGEST_EVERY = Duration.ofDays(7);
+
+    public boolean digest() {
+      return digestAt != null;
+    }
+  }
+
   public static Preferences none(String memberId) {
-    return new Preferences(memberId, null, Filters.NONE, 0);
+    return new Preferences(memberId, null, Filters.NONE, Mail.NONE, 0);
   }
 
   /** Until when they rest, if they do at that time. */
   public Instant restsUntil(Instant now) {
     return breakUntil != null && now.isBefore(breakUntil) ? breakUntil : null;
+  }
+
+  public Preferences mailing(Mail newMail) {
+    return new Preferences(memberId, breakUntil, filters, newMail, revision + 1);
+  }
+
+  /** Whether they would rather not meet this thread, or fold it away first. */
+  public boolean avoids(ForumThread thread) {
+    return filters.hidden().containsKey(thread.id()) || thread.labels().stream().anyMatch(filters.labels()::containsKey)
+        || !thread.anonymous() && mutes(thread.authorId());
+  }
+
+  public boolean mutes(String otherId) {
+    return otherId != null && filters.muted().containsKey(otherId);
   }
 }

@@ -5,11 +5,13 @@ import static org.hearth.forum.Refusals.invalid;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.forum.Community;
 import org.junit.jupiter.api.Test;
 
 /** Rule: a break lasts as long as was asked, ends early when its member wants, and changes nothing else (row 24). */
 class ABreakIsTheMembersOwnAffairTest {
+  private static final Prefer.MailWish NO_MAIL = new Prefer.MailWish(Optional.empty(), null, null, null);
   private final Community community = new Community();
   private final Prefer prefer = new Prefer(community.forum.members, community.forum, community.clock);
   private final Caller ada = community.caller(community.ada);
@@ -38,7 +40,7 @@ class ABreakIsTheMembersOwnAffairTest {
   @Test
   void nothingElseOfTheirsChanges() {
     var profile = community.forum.members.find(community.ada);
-    prefer.change(ada, new Prefer.Wish(null, Map.of("grief", "hide"), null, null));
+    prefer.change(ada, new Prefer.Wish(null, Map.of("grief", "hide"), null, null, NO_MAIL));
     prefer.change(ada, resting(7));
     assertThat(community.forum.members.find(community.ada)).isEqualTo(profile);
     assertThat(prefer.of(ada).filters().labels()).containsEntry("grief", "hide");
@@ -52,6 +54,6 @@ class ABreakIsTheMembersOwnAffairTest {
   }
 
   private static Prefer.Wish resting(int days) {
-    return new Prefer.Wish(days, null, null, null);
+    return new Prefer.Wish(days, null, null, null, NO_MAIL);
   }
 }

@@ -55,6 +55,11 @@ public final class DynamoMarks implements Marks {
   }
 
   @Override
+  public List<String> followers(String threadId) {
+    return tables.topic(MemberSchemas.THREAD + threadId, Optional.empty()).map(DynamoMembers::member).toList();
+  }
+
+  @Override
   public List<ForumThread> threads(List<String> threadIds) {
     var found = new HashMap<String, ForumThread>();
     for (int from = 0; from < threadIds.size(); from += MOST_IN_A_BATCH) {

@@ -1,11 +1,16 @@
 package org.hearth.lambda.dynamo;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The people, one get each. */
 public final class DynamoMembers implements Members {
@@ -28,6 +33,20 @@ public final class DynamoMembers implements Members {
   @Override
   public Optional<Preferences> preferences(String memberId) {
     return tables.get(tables.preferences(), MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
+  }
+
+  @Override
+  public List<String> digestsDue(Instant now, int most) {
+    return tables.topic(MemberSchemas.DIGESTS, Optional.of(MemberSchemas.dueBy(now) + "~")).limit(most).map(DynamoMembers::member).toList();
+  }
+
+  @Override
+  public Optional<MailKey> mailKey() {
+    return tables.get(tables.mailKeys(), MemberSchemas.KEYS, MemberSchemas.MAIL);
+  }
+
+  static String member(Map<String, AttributeValue> item) {
+    return item.get("pk").s().substring(MemberSchemas.MEMBER.length());
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
@@ -40,6 +41,13 @@ final class MemberSchemas {
   static final String LEFT = "LEFT";
   static final String THREAD = "THREAD#";
   static final String PREFERENCES = "PREFERENCES";
+  static final String DIGESTS = "DIGESTS";
+  static final String KEYS = "KEYS";
+  static final String MAIL = "MAIL";
+
+  // The keys of the index by topic: who follows a thread, and whose digest is due.
+  static final String TOPIC = "topic";
+  static final String TOPIC_SORT = "topicSort";
   static final String SENT = "SENT#";
   static final String ADDRESS = "ADDRESS#";
   static final String REPORTS = "REPORTS";
@@ -65,6 +73,9 @@ final class MemberSchemas {
         .with("readTo", marks -> text(marks.readTo()))
         .with("readAt", marks -> time(marks.readAt()))
         .with("alias", marks -> text(marks.alias()))
+        .with("mailed", marks -> time(marks.mailedAt()))
+        .with(TOPIC, marks -> text(marks.following() ? THREAD + marks.threadId() : null))
+        .with(TOPIC_SORT, marks -> text(marks.following() ? marks.memberId() : null))
         .schema();
   }
 
@@ -72,7 +83,7 @@ final class MemberSchemas {
     var reactions = row.setsOfTexts("reactions").entrySet().stream().collect(Collectors.toUnmodifiableMap(
         Map.Entry::getKey, given -> given.getValue().stream().map(Reaction::valueOf).collect(Collectors.toUnmodifiableSet())));
     return new ThreadMarks(row.after(MEMBER, "pk"), row.after(THREAD, "sk"), reactions, row.truth("follows"), row.text("readTo"), row.time("readAt"),
-        row.text("alias"), row.longNumber("rev"));
+        row.text("alias"), row.time("mailed"), row.longNumber("rev"));
   }
 
   private static AttributeValue reactions(ThreadMarks marks) {
@@ -91,12 +102,36 @@ final class MemberSchemas {
         .with("labels", chosen -> texts(chosen.filters().labels()))
         .with("muted", chosen -> texts(chosen.filters().muted()))
         .with("hidden", chosen -> texts(chosen.filters().hidden()))
+        .with("mail", chosen -> Attributes.object(chosen.mail().subject() == null ? null : chosen.mail(), MemberSchemas::mail))
+        .with(TOPIC, chosen -> text(chosen.mail().digestAt() == null ? null : DIGESTS))
+        .with(TOPIC_SORT, chosen -> text(chosen.mail().digestAt() == null ? null : dueBy(chosen.mail().digestAt()) + "#" + chosen.memberId()))
+        .schema();
+  }
+
+  static String dueBy(Instant time) {
+    return String.format("%013d", time.toEpochMilli());
+  }
+
+  private static AttributeValue mail(Preferences.Mail mail) {
+    return Attributes.object().with("to", text(mail.subject())).with("replies", truth(mail.replies())).with("decisions", truth(mail.decisions()))
+        .with("digest", time(mail.digestAt())).map();
+  }
+
+  private static Preferences.Mail mail(Row row) {
+    return new Preferences.Mail(row.text("to"), row.truth("replies"), row.truth("decisions"), row.time("digest"));
+  }
+
+  static TableSchema<MailKey> mailKeySchema() {
+    return RecordSchema.of(MailKey.class, row -> new MailKey(row.text("secret"), row.longNumber("rev")))
+        .key(key -> KEYS, key -> MAIL)
+        .with("secret", key -> text(key.secret()))
         .schema();
   }
 
   private static Preferences preferences(Row row) {
     var filters = new Preferences.Filters(row.textsByName("labels"), row.textsByName("muted"), row.textsByName("hidden"));
-    return new Preferences(row.after(MEMBER, "pk"), row.time("rests"), filters, row.longNumber("rev"));
+    return new Preferences(row.after(MEMBER, "pk"), row.time("rests"), filters,
+        row.has("mail") ? row.object("mail", MemberSchemas::mail) : Preferences.Mail.NONE, row.longNumber("rev"));
   }
 
   static TableSchema<KeptStanding> keptStandingSchema() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.posting.Post;
 import org.hearth.lambda.json.JsonObject;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -20,6 +21,15 @@ public final class StreamRecords {
 
     public Optional<Post> postAfter() {
       return is(after, ContentSchemas.POST) ? Optional.of(Posts.SCHEMA.mapToItem(after)) : Optional.empty();
+    }
+
+    public Optional<Post> postBefore() {
+      return is(before, ContentSchemas.POST) ? Optional.of(Posts.SCHEMA.mapToItem(before)) : Optional.empty();
+    }
+
+    /** A decision, when it was made. */
+    public Optional<Decision> decision() {
+      return before.isEmpty() && is(after, ModerationSchemas.DECISION) ? Optional.of(Decisions.SCHEMA.mapToItem(after)) : Optional.empty();
     }
 
     public Optional<Case> caseBefore() {
@@ -42,6 +52,10 @@ public final class StreamRecords {
 
   private static final class Cases {
     private static final TableSchema<Case> SCHEMA = ModerationSchemas.caseSchema();
+  }
+
+  private static final class Decisions {
+    private static final TableSchema<Decision> SCHEMA = ModerationSchemas.decisionSchema();
   }
 
   private StreamRecords() {}

@@ -1,9 +1,11 @@
 package org.hearth.lambda.dynamo;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hearth.forum.Stored;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
@@ -11,6 +13,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
+import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
@@ -113,6 +116,10 @@ public final class Tables {
     return home(Preferences.class, membersTable, MemberSchemas::preferencesSchema);
   }
 
+  Home<MailKey> mailKeys() {
+    return home(MailKey.class, membersTable, MemberSchemas::mailKeySchema);
+  }
+
   Home<SentReport> sentReports() {
     return home(SentReport.class, membersTable, MemberSchemas::sentReportSchema);
   }
@@ -194,6 +201,7 @@ public final class Tables {
       case ThreadMarks any -> threadMarks();
       case SentReport any -> sentReports();
       case AddressUse any -> addressUses();
+      case MailKey any -> mailKeys();
       case Preferences any -> preferences();
       case Case any -> cases();
       case Report any -> reports();
@@ -220,6 +228,15 @@ public final class Tables {
       case MemberSchemas.PREFERENCES + "#" -> preferences();
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
+  }
+
+  /** Keys of members' items under a topic, in order. */
+  Stream<Map<String, AttributeValue>> topic(String topic, Optional<String> upTo) {
+    var values = new HashMap<>(Map.of(":topic", AttributeValue.fromS(topic)));
+    upTo.ifPresent(last -> values.put(":last", AttributeValue.fromS(last)));
+    return client.queryPaginator(query -> query.tableName(membersTable).indexName("byTopic")
+        .keyConditionExpression("topic = :topic" + (upTo.isPresent() ? " AND topicSort <= :last" : ""))
+        .expressionAttributeValues(values)).items().stream();
   }
 
   /** One item as it is this moment. */

@@ -55,6 +55,11 @@ public final class Request {
     return Optional.ofNullable((String) object(event, "queryStringParameters").get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** What the members' issuer calls the caller; empty for visitors and staff. */
+  public Optional<String> subject() {
+    return Optional.ofNullable((String) authorizerContext().get("subject")).filter(subject -> !subject.isEmpty());
+  }
+
   /** A header, by its name in small letters. */
   public Optional<String> header(String name) {
     return Optional.ofNullable((String) object(event, "headers").get(name));
@@ -157,9 +162,9 @@ public final class Request {
     }
   }
 
-  /** A write must carry a header that no other site's form can send. */
+  /** A write must carry a header that no other site's form can send, but for one that mail programs send (RFC 8058). */
   void requireOurPages() {
-    boolean writes = !route().startsWith("GET ");
+    boolean writes = !route().startsWith("GET ") && !route().equals("POST /api/unsubscribe");
     if (writes && !header("x-hearth").filter("1"::equals).isPresent()) {
       throw new NotAccepted(403, "not-from-our-pages", "Send the header X-Hearth: 1 with every change.");
     }

@@ -13,9 +13,12 @@ import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Joining;
 import org.hearth.forum.members.Prefer;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.moderation.Appeal;
+import org.hearth.forum.notifying.Mail;
+import org.hearth.forum.notifying.StopLinks;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
@@ -36,6 +39,8 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Appeal appeal;
   private final AskForErasure erasure;
   private final Prefer prefer;
+  private final Mail mail;
+  private final StopMail stopMail;
   private final Groups groups;
   private final Cookies cookies;
   private final InstantSource clock;
@@ -51,18 +56,22 @@ public final class AccountFunction implements RequestStreamHandler {
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
         new Prefer(from.members(), from.changes(), from.clock()),
+        from.mail(),
+        from.stopLinks(),
         from.groups(),
         new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
   }
 
   AccountFunction(
-      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Groups groups, Cookies cookies, InstantSource clock) {
+      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Mail mail, StopLinks links, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
     this.erasure = erasure;
     this.prefer = prefer;
+    this.mail = mail;
+    this.stopMail = new StopMail(links, prefer);
     this.groups = groups;
     this.cookies = cookies;
     this.clock = clock;
@@ -75,8 +84,10 @@ public final class AccountFunction implements RequestStreamHandler {
       case "PUT /api/me" -> join(request);
       case "GET /api/me/posts" -> posts(request);
       case "GET /api/me/export" -> export(request);
-      case "GET /api/me/preferences" -> Response.ok(Chosen.view(prefer.of(request.caller()), clock.instant()));
+      case "GET /api/me/preferences" -> Response.ok(chosen(request, prefer.of(request.caller())));
       case "PATCH /api/me/preferences" -> prefer(request);
+      case "GET /api/unsubscribe" -> stopMail.ask();
+      case "POST /api/unsubscribe" -> stopMail.stop(request);
       case "GET /api/me/erasure" -> Response.ok(Departure.view(erasure.outlook(request.caller())));
       case "PUT /api/me/erasure" -> {
         var caller = request.caller();
@@ -114,7 +125,12 @@ public final class AccountFunction implements RequestStreamHandler {
   private Response prefer(Request request) {
     var caller = request.caller();
     caller.signedIn();
-    return Response.ok(Chosen.view(prefer.change(caller, request.body(Chosen::wish)), clock.instant()));
+    var reached = request.subject().filter(subject -> mail.on());
+    return Response.ok(chosen(request, prefer.change(caller, request.body(body -> Chosen.wish(body, reached)))));
+  }
+
+  private JsonObject chosen(Request request, Preferences chosen) {
+    return Chosen.view(chosen, mail.on() && request.subject().isPresent(), clock.instant());
   }
 
   private JsonObject me(Profile profile) {
@@ -173,7 +189,7 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("posts", all.posts().stream()
                 .map(post -> exported(post).with("earlierVersions", all.history().getOrDefault(post.id(), List.of()).stream().map(Views::version).toList())).toList())
             .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
-            .with("preferences", Chosen.view(all.preferences(), clock.instant()))
+            .with("preferences", Chosen.exported(all.preferences(), clock.instant()))
             .with("reports", all.reports().stream().map(Departure::report).toList())
             .withIfPresent("erasure", all.erasure().map(Departure::wish)))
         .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");

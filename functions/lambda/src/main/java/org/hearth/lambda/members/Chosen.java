@@ -2,6 +2,7 @@ package org.hearth.lambda.members;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.forum.members.Prefer;
 import org.hearth.forum.members.Preferences;
 import org.hearth.lambda.http.Body;
@@ -11,16 +12,32 @@ import org.hearth.lambda.json.JsonObject;
 final class Chosen {
   private Chosen() {}
 
-  static Prefer.Wish wish(Body body) {
-    return new Prefer.Wish(body.optionalNumber("breakDays"), maybe(body, "labels"), maybe(body, "muted"), maybe(body, "hidden"));
+  /** @param subject to whom mail would go; empty where none can */
+  static Prefer.Wish wish(Body body, Optional<String> subject) {
+    var mail = new Prefer.MailWish(subject, body.truth("mailReplies"), body.truth("mailDecisions"), body.truth("mailDigest"));
+    return new Prefer.Wish(body.optionalNumber("breakDays"), maybe(body, "labels"), maybe(body, "muted"), maybe(body, "hidden"), mail);
   }
 
   private static Map<String, String> maybe(Body body, String name) {
     return body.has(name) ? body.textsByName(name) : null;
   }
 
-  static JsonObject view(Preferences chosen, Instant now) {
-    return new JsonObject().withIfPresent("breakUntil", chosen.restsUntil(now)).with("filters", filters(chosen.filters()));
+  /** @param mailPossible whether mail could be sent to this member */
+  static JsonObject view(Preferences chosen, boolean mailPossible, Instant now) {
+    return new JsonObject()
+        .withIfPresent("breakUntil", chosen.restsUntil(now))
+        .with("mail", mail(chosen.mail()).with("possible", mailPossible))
+        .with("filters", filters(chosen.filters()));
+  }
+
+  private static JsonObject mail(Preferences.Mail mail) {
+    return new JsonObject().with("replies", mail.replies()).with("decisions", mail.decisions()).with("digest", mail.digest());
+  }
+
+  /** All that is kept of it. */
+  static JsonObject exported(Preferences chosen, Instant now) {
+    var mail = mail(chosen.mail()).withIfPresent("signInId", chosen.mail().subject()).withIfPresent("nextDigestAt", chosen.mail().digestAt());
+    return new JsonObject().withIfPresent("breakUntil", chosen.restsUntil(now)).with("mail", mail).with("filters", filters(chosen.filters()));
   }
 
   static JsonObject filters(Preferences.Filters filters) {

@@ -5,14 +5,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.hearth.forum.erasure.CarryOutErasures;
+import org.hearth.forum.notifying.MailMembers;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Faults;
 import org.hearth.lambda.json.Json;
 import org.hearth.lambda.json.JsonObject;
 
-/** Goes round by the schedule for what members are owed: that they are forgotten when they asked for it. */
+/** Goes round by the schedule for what members are owed: that they are forgotten when they asked for it, and told by mail. */
 public final class MembersSweepFunction implements RequestStreamHandler {
   private final CarryOutErasures erasures;
+  private final MailMembers mail;
 
   public MembersSweepFunction() {
     this(Wiring.get());
@@ -20,16 +22,18 @@ public final class MembersSweepFunction implements RequestStreamHandler {
 
   private MembersSweepFunction(Wiring from) {
     this(new CarryOutErasures(from.erasures(), from.posts(), from.members(), from.cases(), from.changes(), from.auditing(), from.clock(),
-        fault -> Faults.log(MembersSweepFunction.class, "members sweep", fault)));
+        fault -> Faults.log(MembersSweepFunction.class, "members sweep", fault)),
+        from.mailMembers(fault -> Faults.log(MembersSweepFunction.class, "mail", fault)));
   }
 
-  MembersSweepFunction(CarryOutErasures erasures) {
+  MembersSweepFunction(CarryOutErasures erasures, MailMembers mail) {
     this.erasures = erasures;
+    this.mail = mail;
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     var round = erasures.round();
-    Json.write(new JsonObject().with("erased", round.erased()).with("forgotten", round.forgotten()), out);
+    Json.write(new JsonObject().with("erased", round.erased()).with("forgotten", round.forgotten()).with("digests", mail.digests()), out);
   }
 }

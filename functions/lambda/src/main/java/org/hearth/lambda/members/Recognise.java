@@ -49,7 +49,7 @@ final class Recognise {
       return Recognised.nobody(true);
     }
     var caller = known.profile()
-        .map(profile -> Callers.member(profile, access.role(), clock.instant()))
+        .map(profile -> Callers.member(profile, access.role(), clock.instant()).with("subject", access.subject()))
         .orElseGet(() -> Callers.unnamed(access.memberId(), access.role()));
     return new Recognised(caller, Optional.of(known));
   }

@@ -27,8 +27,12 @@ import org.hearth.forum.members.Role;
 final class Tokens {
   private static final int SKEW_SECONDS = 5;
 
-  /** A session's token that holds. */
-  record Access(String memberId, Role role, String tokenId, long expiresAtSeconds) {}
+  /**
+   * A session's token that holds.
+   *
+   * @param subject what the members' issuer calls the person; empty for those who come from the staff's
+   */
+  record Access(String memberId, String subject, Role role, String tokenId, long expiresAtSeconds) {}
 
   private final List<Issuer> issuers;
   private final Oidc oidc;
@@ -100,7 +104,8 @@ final class Tokens {
   private static Access access(Verified verified) {
     var claims = verified.claims();
     var tokenId = claims.getJWTID() == null ? claims.getSubject() + claims.getExpirationTime().getTime() : claims.getJWTID();
-    return new Access(MemberId.of(verified.issuer().url(), claims.getSubject()), role(verified), tokenId, claims.getExpirationTime().getTime() / 1000);
+    return new Access(MemberId.of(verified.issuer().url(), claims.getSubject()), verified.issuer().staff() ? "" : claims.getSubject(), role(verified), tokenId,
+        claims.getExpirationTime().getTime() / 1000);
   }
 
   // A member's token with a group in it gives no role: only staff are anything but members.

@@ -6,28 +6,32 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.logging.Logger;
 import org.hearth.forum.moderation.Case;
+import org.hearth.forum.notifying.MailMembers;
 import org.hearth.forum.notifying.TellOfCase;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.dynamo.StreamRecords;
 import org.hearth.lambda.http.Faults;
 import org.hearth.lambda.json.Json;
 
-/** Alerts people to cases as they come out of the Moderation table's stream. */
+/** Alerts people to cases, and members to replies and decisions, as they come out of the streams. */
 public final class NotificationFunction implements RequestStreamHandler {
   private static final Logger LOG = Logger.getLogger(NotificationFunction.class.getName());
 
   private final TellOfCase tell;
+  private final MailMembers mail;
 
   public NotificationFunction() {
     this(Wiring.get());
   }
 
   private NotificationFunction(Wiring from) {
-    this(new TellOfCase(from.cases(), from.changes(), from.tellPeople(), from.clock()));
+    this(new TellOfCase(from.cases(), from.changes(), from.tellPeople(), from.clock()),
+        from.mailMembers(fault -> Faults.log(NotificationFunction.class, "mail", fault)));
   }
 
-  NotificationFunction(TellOfCase tell) {
+  NotificationFunction(TellOfCase tell, MailMembers mail) {
     this.tell = tell;
+    this.mail = mail;
   }
 
   @Override
@@ -37,6 +41,8 @@ public final class NotificationFunction implements RequestStreamHandler {
   }
 
   private void tell(StreamRecords.Changed changed) {
+    changed.postAfter().ifPresent(after -> mail.ofReply(changed.postBefore().orElse(null), after));
+    changed.decision().ifPresent(mail::ofDecision);
     changed.caseAfter().ifPresent(after -> {
       var before = changed.caseBefore();
       if (after.checkFailed() && !before.map(Case::checkFailed).orElse(false)) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SampleImagesAreAsTheTablesKeepThemTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"screening-reply", "screening-edit", "notification-held", "notification-urgent"})
+  @ValueSource(strings = {"screening-reply", "screening-edit", "notification-held", "notification-urgent", "notification-reply", "notification-decision"})
   void readAndWrittenAgainTheyAreTheSame(String sample) throws IOException {
     var seen = new ArrayList<Map<String, AttributeValue>>();
     try (var event = Files.newInputStream(Path.of("../../events", sample + ".json"))) {
@@ -32,6 +32,9 @@ class SampleImagesAreAsTheTablesKeepThemTest {
   }
 
   private static Map<String, AttributeValue> again(Map<String, AttributeValue> image) {
+    if (image.get("sk").s().startsWith(ModerationSchemas.DECISION)) {
+      return ModerationSchemas.decisionSchema().itemToMap(ModerationSchemas.decisionSchema().mapToItem(image), true);
+    }
     return image.get("sk").s().equals(ModerationSchemas.CASE_ITEM)
         ? ModerationSchemas.caseSchema().itemToMap(ModerationSchemas.caseSchema().mapToItem(image), true)
         : ContentSchemas.postSchema().itemToMap(ContentSchemas.postSchema().mapToItem(image), true);
