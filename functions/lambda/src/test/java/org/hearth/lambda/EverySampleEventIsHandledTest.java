@@ -33,7 +33,7 @@ class EverySampleEventIsHandledTest {
   @ParameterizedTest
   @MethodSource("http")
   void itSucceedsAsTheApiIsDescribed(Sample sample) {
-    if (sample.event().has("body")) {
+    if (sample.event().at("/headers/content-type").asText().equals("application/json")) {
       assertThat(ApiDescription.faults(ApiDescription.requestSchema(sample.route()), Yaml.json(sample.event().path("body").asText()))).isEmpty();
     }
     var answer = FORUM.invoke(sample.function(), sample.event());
