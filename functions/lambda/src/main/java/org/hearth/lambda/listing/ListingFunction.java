@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import org.hearth.forum.Page;
 import org.hearth.forum.listing.ReadThreads;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -20,6 +21,8 @@ public final class ListingFunction implements RequestStreamHandler {
 
   public ListingFunction() {
     this(reading(Wiring.get()), Wiring.get().clock());
+    Rehearsal.ofRequest(this, "GET /api/groups/{groupId}/threads");
+    Rehearsal.ofRequest(this, "GET /api/threads/{threadId}");
   }
 
   ListingFunction(ReadThreads read, InstantSource clock) {

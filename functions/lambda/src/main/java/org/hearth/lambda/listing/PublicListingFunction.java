@@ -13,6 +13,7 @@ import org.hearth.forum.listing.HelpLines;
 import org.hearth.forum.listing.ReadFeed;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Caller;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -35,6 +36,8 @@ public final class PublicListingFunction implements RequestStreamHandler {
   public PublicListingFunction() {
     this(ListingFunction.reading(Wiring.get()), new ReadFeed(Wiring.get().groups(), Wiring.get().posts()), new Feeds(Wiring.environment("SITE_URL")),
         Wiring.environment("HELP_REGION"), Wiring.get().clock());
+    Rehearsal.ofRequest(this, "GET /api/public/groups/{groupId}/threads");
+    Rehearsal.ofRequest(this, "GET /api/public/threads/{threadId}");
   }
 
   PublicListingFunction(ReadThreads read, ReadFeed feed, Feeds feeds, String region, InstantSource clock) {

@@ -9,6 +9,7 @@ import org.hearth.forum.marks.KeepPlace;
 import org.hearth.forum.marks.React;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.posting.Reaction;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -24,6 +25,7 @@ public final class MarksFunction implements RequestStreamHandler {
 
   public MarksFunction() {
     this(Wiring.get());
+    Rehearsal.ofRequest(this, "GET /api/threads/{threadId}/marks");
   }
 
   private MarksFunction(Wiring from) {

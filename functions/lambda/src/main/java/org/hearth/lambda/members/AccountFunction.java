@@ -23,6 +23,7 @@ import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -47,6 +48,7 @@ public final class AccountFunction implements RequestStreamHandler {
 
   public AccountFunction() {
     this(Wiring.get());
+    Rehearsal.ofRequest(this, "GET /api/me");
   }
 
   private AccountFunction(Wiring from) {

@@ -11,6 +11,7 @@ import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.EditPost;
 import org.hearth.forum.posting.Reply;
 import org.hearth.forum.posting.StartThread;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -28,6 +29,7 @@ public final class PostingFunction implements RequestStreamHandler {
 
   public PostingFunction() {
     this(Wiring.get());
+    Rehearsal.ofRequest(this, "POST /api/threads/{threadId}/posts");
   }
 
   private PostingFunction(Wiring from) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.screening.Screening;
+import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.dynamo.StreamRecords;
 import org.hearth.lambda.http.Faults;
@@ -18,6 +19,7 @@ public final class ScreeningFunction implements RequestStreamHandler {
 
   public ScreeningFunction() {
     this(screening(Wiring.get()));
+    Rehearsal.ofPost(this);
   }
 
   ScreeningFunction(ScreenPost screen) {

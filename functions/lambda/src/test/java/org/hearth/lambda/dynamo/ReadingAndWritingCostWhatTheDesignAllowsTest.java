@@ -3,7 +3,11 @@ package org.hearth.lambda.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.ulid.Ulid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -74,7 +81,7 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
 
     assertThat(page.threads().items()).hasSize(25);
     assertThat(meter.calls()).containsExactly("Query");
-    assertThat(meter.readUnits()).isLessThanOrEqualTo(1.0);
+    assertThat(meter.readUnits()).isLessThanOrEqualTo(budget("GET /api/public/groups/{groupId}/threads", "reads"));
   }
 
   @Test
@@ -90,7 +97,7 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
 
     assertThat(page.posts().items()).hasSize(20);
     assertThat(meter.calls()).containsExactly("Query");
-    assertThat(meter.readUnits()).isLessThanOrEqualTo(1.5);
+    assertThat(meter.readUnits()).isLessThanOrEqualTo(budget("GET /api/public/threads/{threadId}", "reads"));
   }
 
   @Test
@@ -108,7 +115,7 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     reply.by(new Caller.Member(author.id(), author.name(), Role.MEMBER, Standing.GOOD, Set.of()), thread.id(), Draft.reply(TEXT), "key-1");
 
     assertThat(meter.calls()).containsExactly("BatchGetItem", "TransactWriteItems");
-    assertThat(writeUnits(meter.transactions().getFirst().transactItems())).isLessThanOrEqualTo(8);
+    assertThat(writeUnits(meter.transactions().getFirst().transactItems())).isLessThanOrEqualTo((long) budget("POST /api/threads/{threadId}/posts", "writes"));
   }
 
   @ParameterizedTest
@@ -126,6 +133,15 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     assertThat(page.items()).hasSize(25);
     assertThat(meter.calls()).containsExactly("Query");
     assertThat(meter.readUnits()).isLessThanOrEqualTo(2.5);
+  }
+
+  private static double budget(String operation, String units) {
+    try (var text = Files.newBufferedReader(Path.of("../../docs/budgets.yaml"))) {
+      Map<String, Map<String, Map<String, Number>>> budgets = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      return budgets.get("operations").get(operation).get(units).doubleValue();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   // DynamoDB Local counts a transaction wrongly. Two units for each KB of each item, and one for each KB that an index takes of it.

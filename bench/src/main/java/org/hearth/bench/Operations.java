@@ -1,0 +1,124 @@
+package org.hearth.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hearth.local.tables.LocalDynamo;
+import org.hearth.local.template.Template;
+
+/** What every operation uses, at several sizes of the forum. */
+final class Operations {
+    /** @param posts in the thread with the most */
+    record Size(int threads, int posts) {
+        @Override
+        public String toString() {
+            return Figures.plain(threads) + " threads, " + Figures.plain(posts) + " posts";
+        }
+    }
+
+    static final List<Size> QUICK = List.of(new Size(10, 100), new Size(1_000, 100));
+    static final List<Size> FULL = List.of(new Size(10, 100), new Size(1_000, 100), new Size(10_000, 10_000), new Size(100_000, 10_000));
+    private static final String CROWD = "Finch";
+
+    private final Path root;
+
+    Operations(Path root) {
+        this.root = root;
+    }
+
+    /** Measures at each size, the smallest first; the rows of every size are in the same order. */
+    Map<Size, List<Row>> at(List<Size> sizes, Consumer<String> progress) throws IOException {
+        Map<Size, List<Row>> measured = new LinkedHashMap<>();
+        Template template = Front.template(root, Map.of());
+        try (LocalDynamo dynamo = LocalDynamo.start(Template.region(), Optional.empty())) {
+            dynamo.create(template.tables());
+            try (Meter meter = Meter.before(dynamo, new WriteUnits(dynamo, template.tables())); Front front = Front.start(root, meter.address())) {
+                Journey journey = new Journey(front, dynamo, meter);
+                journey.begin();
+                Copies copies = new Copies(dynamo);
+                String first = journey.publishedThread(CROWD);
+                String largest = journey.publishedThread(CROWD);
+                journey.publishedReply(CROWD, largest);
+                Size before = new Size(2, 2);
+                for (Size size : sizes) {
+                    progress.accept("every operation at " + size);
+                    copies.ofThread(first, before.threads(), size.threads());
+                    copies.ofLastPost(largest, before.posts(), size.posts());
+                    measured.put(size, journey.made(largest));
+                    before = size;
+                }
+            }
+        }
+        return measured;
+    }
+
+    /** The rows beside their budgets, and what is over them. */
+    record Judged(List<List<String>> lines, List<String> broken) {
+    }
+
+    /** Holds what was measured to its budgets. */
+    static Judged judged(Map<Size, List<Row>> measured, Budgets budgets) {
+        List<List<Row>> sizes = List.copyOf(measured.values());
+        List<List<String>> lines = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < sizes.getFirst().size(); i++) {
+            int row = i;
+            List<Row> same = sizes.stream().map(rows -> rows.get(row)).toList();
+            Optional<Budgets.Operation> budget = budgets.operation(same.getFirst().operation());
+            if (budget.isEmpty()) {
+                broken.add(same.getFirst().operation() + " has no budget in docs/budgets.yaml: it uses " + most(same));
+            } else {
+                lines.add(line(same, budget.get(), broken));
+            }
+        }
+        return new Judged(lines, broken);
+    }
+
+    /** Prints what was measured beside its budgets. */
+    static void tell(Map<Size, List<Row>> measured, Budgets budgets, Report report) {
+        Judged judged = judged(measured, budgets);
+        report.table("What each operation uses, at " + String.join("; ", measured.keySet().stream().map(Size::toString).toList()),
+                List.of("operation", "round trips", "read units", "write units", "bytes", "as it grows"), judged.lines());
+        judged.broken().forEach(report::broken);
+    }
+
+    private static List<String> line(List<Row> same, Budgets.Operation budget, List<String> broken) {
+        Row most = most(same);
+        hold(most.operation() + ": round trips", most.trips(), budget.trips(), broken);
+        hold(most.operation() + ": read units", most.reads(), budget.reads(), broken);
+        hold(most.operation() + ": write units", most.writes(), budget.writes(), broken);
+        hold(most.operation() + ": bytes", most.bytes(), budget.bytes(), broken);
+        if (!flat(same) && budget.grows().isEmpty()) {
+            broken.add(most.operation() + " does not use the same as the forum grows, and docs/budgets.yaml gives no reason: " + same);
+        }
+        return List.of(most.operation(), Figures.of(most.trips(), budget.trips()), Figures.of(most.reads(), budget.reads()),
+                Figures.of(most.writes(), budget.writes()), Figures.of(most.bytes(), budget.bytes()),
+                flat(same) ? "flat" : grown(same) + ": " + budget.grows().orElse("no reason is given"));
+    }
+
+    private static void hold(String what, double measured, double most, List<String> broken) {
+        if (measured > most) {
+            broken.add(what + " are " + Figures.plain(measured) + " and may be " + Figures.plain(most));
+        }
+    }
+
+    private static Row most(List<Row> same) {
+        Row first = same.getFirst();
+        return new Row(first.operation(), same.stream().mapToInt(Row::trips).max().orElseThrow(), first.calls(),
+                same.stream().mapToDouble(Row::reads).max().orElseThrow(), same.stream().mapToDouble(Row::writes).max().orElseThrow(),
+                same.stream().mapToLong(Row::bytes).max().orElseThrow());
+    }
+
+    private static boolean flat(List<Row> same) {
+        return same.stream().map(row -> List.of(row.trips(), row.reads(), row.writes())).distinct().count() == 1;
+    }
+
+    private static String grown(List<Row> same) {
+        return String.join(" → ", same.stream().map(row -> Figures.plain(row.reads() + row.writes())).toList()) + " units";
+    }
+}
