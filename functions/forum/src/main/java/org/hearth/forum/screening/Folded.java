@@ -96,7 +96,8 @@ final class Folded {
   }
 
   /**
-   * Only in words that also have a Latin letter or digit, or in texts that are mostly Latin: Greek and Russian stay themselves.
+   * Only in words that also have a Latin letter, and in texts that are mostly Latin in words that can be read as Latin from end to
+   * end: Greek, Russian and Arabic stay themselves, beside an English sentence too.
    */
   private void replaceLookalikes() {
     int latin = 0;
@@ -119,11 +120,23 @@ final class Folded {
         hasLatin |= chars.charAt(end) >= 'a' && chars.charAt(end) <= 'z';
         end++;
       }
-      if (end > i && (hasLatin || latin > other)) {
+      if (end > i && (hasLatin || latin > other && allLookLatin(i, end))) {
         replaceLookalikes(i, end);
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  private boolean allLookLatin(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (chars.charAt(i) > 0x7F) {
+        String like = Lookalikes.of(chars.charAt(i));
+        if (like.length() != 1 || like.charAt(0) >= 0x80) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void replaceLookalikes(int from, int to) {
