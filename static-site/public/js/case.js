@@ -7,10 +7,12 @@ import { field, sendButton, sending, summary } from './form.js';
 const id = query('id');
 const path = `/api/moderation/cases/${encodeURIComponent(id)}`;
 
+let me = null;
 let it = null;
 let rules = [];
 let templates = [];
 let whole = false;
+let care = null;
 let said = null;
 let decided = null;
 
@@ -38,9 +40,9 @@ function writing() {
       <p class="soft small">This one may be hard to read. You can hand it back without giving a reason.</p>`
     : html`<div id="whole" tabindex="-1">${it.findings.some((f) => f.part === 'title') ? html`<h3
       dir="auto">${marked(snapshot.title, 'title')}</h3>` : nothing}
-      <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>`}
+      <div class="words typed" dir="auto">${marked(snapshot.text, 'text')}</div></div>${enough()}`}
     <p class="meta"><span>As it was ${when(snapshot.takenAt)}</span>
-      ${post ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In
+      ${post && it.kind !== 'drill' ? html`<span>Now: ${post.status}</span><a href="${page('/thread.html', { id: post.threadId })}#post-${post.id}">In
         its conversation</a>${post.editedAt && post.status !== 'deleted' ? html`<button type="button" class="quiet" @click=${earlier}>Earlier
         versions</button>` : nothing}` : nothing}
 </p>
@@ -52,11 +54,17 @@ async function earlier() {
   (await import('./history.js')).showHistory(it.post.threadId, it.post.id);
 }
 
-function showWhole() {
+// What somebody reads whole counts towards what is enough for one shift.
+async function showWhole() {
   whole = true;
   show();
   document.getElementById('whole')?.focus();
+  try { care = await api.put(`${path}/reading`); } catch { return; /* It is no reason to keep the words from anybody. */ }
+  if (care.spent) show();
 }
+
+const enough = () => (!care?.spent ? nothing : html`<p class="note warm">That’s enough that is hard to read for one shift. Finish this one, or hand it
+  back. <a href="/care.html">Looking after yourself</a></p>`);
 
 const findings = () => html`<section aria-labelledby="findings"><h2 id="findings">Why it’s here</h2>
   ${it.findings.length ? html`<ol class="findings">${it.findings.map((f, i) => html`<li id="finding-${i + 1}"
@@ -182,6 +190,7 @@ async function decide(decision) {
       p.message = p.kind === 'not-claimed'
         ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
         : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
+      if (!it.claim?.mine) said = p.message; // The form is out of sight until the case is theirs again; what was written comes back with it.
     }
     throw p;
   }
@@ -210,6 +219,11 @@ const owed = () => {
       <p>${sendButton(asking, 'Record the follow-up', 'Saving…')}</p></form></section>`;
 };
 
+// For somebody outside: the police, a regulator, another organisation. It holds everything, so it is the lead's to make.
+const packPart = () => (me?.role !== 'lead' ? nothing : html`<section aria-labelledby="pack"><h2 id="pack">For somebody outside</h2>
+  <p>A signed copy of this case, with a page to print. It holds what people wrote here in confidence. That you made it is in the audit log.</p>
+  <p><a class="button plain" href="${path}/pack" download>Make a case pack</a></p></section>`);
+
 const clockRow = (label, c) => html`<dt>${label}</dt><dd class=${c.breached ? 'late' : ''}>${c.at ? when(c.at, true) : 'not yet'}, ${c.breached ? 'was due' : 'due'} ${when(c.dueAt, true)}</dd>`;
 const clocks = () => html`<section aria-labelledby="clocks"><h2 id="clocks">Clocks</h2><dl class="facts">
   ${clockRow('Seen', it.clocks.seen)}${clockRow('Acted on', it.clocks.acted)}${it.clocks.leadTold ? clockRow('Lead told', it.clocks.leadTold) : nothing}</dl></section>`;
@@ -236,13 +250,15 @@ function show() {
       class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
     <h1 dir="auto">${it.title || `${kindName[it.kind]}${it.author ? ` by ${it.author.name}` : ''}`}</h1>
     ${said ? html`<p class="note warm" role="alert">${said}</p>` : nothing}
+    ${it.kind === 'drill' ? html`<p class="note warm practice"><b>This is practice.</b> Nobody wrote it and nobody is in danger: call nobody. Decide it as you would if
+      it were real, so that the lead sees how long it takes.</p>` : nothing}
     <div class="desk"><div class="main">${writing()}${findings()}</div>
       <div class="side">
         ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided:
-          ${actions[decided.action]?.[0] ?? decided.action}</h2><p>The author is told, with your reason.</p>
+          ${actions[decided.action]?.[0] ?? decided.action}</h2><p>${it.kind === 'drill' ? 'Thank you. The lead sees how it went.' : 'The author is told, with your reason.'}</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
         ${it.claim?.mine && !decided ? decision() : nothing}
-        ${owed()}${clocks()}${history()}${timeline()}</div>
+        ${owed()}${clocks()}${history()}${timeline()}${packPart()}</div>
       ${context()}</div></div>`, it.title || kindName[it.kind]);
 }
 
@@ -264,7 +280,7 @@ addEventListener('pointerdown', stillHere);
 addEventListener('scroll', stillHere, { passive: true });
 
 try {
-  await enter('staff');
+  me = await enter('staff');
   [it, { items: rules }] = await Promise.all([api.get(path), api.get('/api/moderation/rules')]);
   if (it.replyNeeded) ({ items: templates } = await api.get('/api/moderation/templates'));
   show();

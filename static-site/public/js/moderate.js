@@ -8,6 +8,7 @@ const filter = Object.fromEntries(['risk', 'kind', 'claim', 'group'].map((name) 
 let groups = [];
 let cases = { items: [] };
 let said = null;
+let note = null;
 const titles = { open: 'Open cases', 'follow-up': 'Follow-ups', closed: 'Closed cases' };
 const empty = { open: 'Nothing is waiting', 'follow-up': 'Nobody is waiting for a follow-up', closed: 'No closed cases yet' };
 
@@ -18,7 +19,7 @@ function row(c) {
     <p class="top">${risk(c.risk)}${c.state === 'open' ? age(c.openedAt) : nothing}${clock(c)}${c.appeal ? html`<span
       class="tag">Appeal</span>` : nothing}</p>
     <h2 id="case-${c.id}" dir="auto"><a href=${link(c)}>${c.title || `${kindName[c.kind]}${c.author ? ` by ${c.author.name}`
-      : ''}`}</a></h2>
+      : ''}`}</a></h2>${c.withLead ? html`<p class="soft small">With the safeguarding lead</p>` : nothing}
     ${heavy(c.risk) ? html`<p class="soft small">${c.reasons.length ? c.reasons.join(' · ') : 'Open the case to read it.'}</p>`
     : html`<p class="snippet" dir="auto">${c.snippet}</p>${c.reasons.length ? html`<p
       class="soft small">${c.reasons.join(' · ')}</p>` : nothing}`}
@@ -36,23 +37,24 @@ function show() {
       <button type="button" class="quiet" @click=${keys}>Keyboard shortcuts</button></div>
     <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('follow-up', 'Follow-ups')}${tabLink('closed', 'Closed')}</nav>
     ${state === 'open' && cases.counts ? counted(cases.counts) : nothing}${filters()}
-    ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
+    ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}${note && cases.care ? note(cases) : nothing}
     ${cases.items.length ? html`<ol class="cases" aria-label="${titles[state]}">${cases.items.map(row)}</ol>`
     : filtered() ? html`<div class="empty"><h2>${cases.nextCursor ? 'None here yet' : 'Nothing fits'}</h2><p>${cases.nextCursor
       ? 'None of the cases looked through so far fits. There are more to look through below.'
       : 'No case fits what you chose.'}</p><p><button type="button" class="plain" @click=${clear}>Show all</button></p></div>`
-    : html`<div class="empty"><h2>${empty[state]}</h2>
-        ${state === 'open' ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
+    : html`<div class="empty"><h2>${cases.leftToOthers ? 'Nothing lighter is waiting' : empty[state]}</h2>
+        ${state === 'open' && !cases.leftToOthers ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
     ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html',
       { state, ...filter })}>Most urgent</a>` : nothing}
       ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, ...filter, cursor: cases.nextCursor })}>Further cases</a>`
-        : nothing}</nav>` : nothing}</div>`, 'Moderation');
+        : nothing}</nav>` : nothing}
+    <p class="aside"><a href="/care.html">Looking after yourself</a></p></div>`, 'Moderation');
 }
 
 // What to see. The address carries it, so that it is still so after a case was decided.
 const choices = {
   risk: ['Risk', [['', 'Any'], ['crisis', 'Crisis'], ['red', 'Red'], ['amber', 'Amber'], ['green', 'Green']]],
-  kind: ['About', [['', 'Anything'], ['post', 'A post'], ['member', 'A member'], ['complaint', 'A complaint'], ['drill', 'Practice']]],
+  kind: ['About', [['', 'Anything'], ['post', 'A post'], ['member', 'A member'], ['complaint', 'A complaint']]],
   claim: ['Claimed', [['', 'By anybody or nobody'], ['mine', 'By me'], ['none', 'By nobody']]],
 };
 const filtered = () => Object.values(filter).some(Boolean);
@@ -116,7 +118,11 @@ addEventListener('keydown', (e) => {
   if (work) { e.preventDefault(); work(); }
 });
 
-const load = () => api.get(`/api/moderation/cases?${new URLSearchParams(Object.entries({ state, cursor, ...filter }).filter(([, v]) => v))}`);
+const load = async () => {
+  const found = await api.get(`/api/moderation/cases?${new URLSearchParams(Object.entries({ state, cursor, ...filter }).filter(([, v]) => v))}`);
+  if (found.care) ({ careNote: note } = await import('./care-note.js'));
+  return found;
+};
 
 try {
   await enter('staff');

@@ -60,7 +60,7 @@ const input = (name, label, type, hint) => field(name, label, { problem: form.pr
 const planning = () => html`<section aria-labelledby="plan"><h2 id="plan">Add a shift</h2>
   <form class="write" novalidate @submit=${add}>${summary(form.problem)}
     ${field('moderatorId', 'Who', { problem: form.problem, hint: 'Somebody is listed here once they have opened the queue.',
-      control: (a) => html`<select id=${a.id} aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${(e) => { values.moderatorId = e.target.value; }}>
+      control: (a) => html`<select id=${a.id} class="short" aria-describedby=${a.about} aria-invalid=${a.invalid} @change=${(e) => { values.moderatorId = e.target.value; }}>
         <option value="">Choose…</option>${rota.moderators.map((m) => html`<option value=${m.id} ?selected=${values.moderatorId === m.id}>${m.name}</option>`)}</select>` })}
     ${input('start', 'Begins', 'datetime-local')}${input('end', 'Ends', 'datetime-local')}
     ${input('weeks', 'The same for how many weeks', 'number', '1 for once. It keeps its hour in UTC when the clocks change.')}
@@ -73,7 +73,8 @@ const planning = () => html`<section aria-labelledby="plan"><h2 id="plan">Add a 
 
 function show() {
   paint(html`<div class="wide"><div class="head"><div><h1>Rota</h1><p>Who looks after the queue, and when. Times are yours.</p></div>
-      ${me.role === 'admin' ? nothing : html`<a class="button plain" href="/handover.html">Hand-over</a>`}</div>
+      ${me.role === 'admin' ? nothing : html`<p class="row">${me.role === 'lead' ? html`<a class="button plain" href="/drill.html">Drills</a>` : nothing}<a
+        class="button plain" href="/handover.html">Hand-over</a></p>`}</div>
     ${cover()}
     <section aria-labelledby="shifts"><h2 id="shifts">Shifts to come</h2>
       ${rota.shifts.length ? html`<div class="scroll" role="region" aria-label="Shifts" tabindex="0"><table><thead><tr><th scope="col">Who</th><th scope="col">From</th><th scope="col">To</th>${plans() ? html`<th scope="col"><span class="sr">Change</span></th>` : nothing}</tr></thead>

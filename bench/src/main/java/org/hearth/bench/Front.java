@@ -42,7 +42,7 @@ public final class Front implements AutoCloseable {
         HttpServer server = Gateway.bind(0);
         address = URI.create("http://localhost:" + server.getAddress().getPort());
         Issuer issuer = kept(Issuer.start(0, address + "/api/session/callback", List.of()));
-        AwsEndpoint aws = kept(AwsEndpoint.start(new Outbox()));
+        AwsEndpoint aws = kept(AwsEndpoint.start(new Outbox(, java.util.Optional.empty())));
         Template template = template(root, Map.of("MembersIssuer", issuer.members().toString(), "MembersClientId", Issuer.CLIENT,
                 "StaffIssuer", issuer.staff().toString(), "StaffClientId", Issuer.CLIENT, "SiteUrl", address.toString(), "Limits", "off"));
         FunctionArchive archive = kept(FunctionArchive.open(root.resolve(Archive.PATH)));

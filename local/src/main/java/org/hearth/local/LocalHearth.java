@@ -113,7 +113,7 @@ public final class LocalHearth implements AutoCloseable {
         address = URI.create("http://localhost:" + port);
         CompletableFuture<LocalDynamo> database = CompletableFuture.supplyAsync(() -> startDatabase(settings));
         issuer = kept(Issuer.start(settings.port() == 0 ? 0 : port + 1, address + "/api/session/callback", settings.personas()));
-        AwsEndpoint aws = kept(AwsEndpoint.start(outbox));
+        AwsEndpoint aws = kept(AwsEndpoint.start(outbox, settings.data()));
         Template template = Template.read(settings.root().resolve("template.yaml"), parameters(settings.limits()));
         List<FunctionSpec> specs = template.functions();
         FunctionArchive archive = kept(FunctionArchive.open(settings.root().resolve(onlyArchive(specs))));
@@ -153,7 +153,7 @@ public final class LocalHearth implements AutoCloseable {
         return Map.of("aws.region", Template.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
                 "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", dynamo.toString(),
                 "aws.endpointUrlSns", aws.toString(), "aws.endpointUrlSesv2", aws.toString(),
-                "aws.endpointUrlCognitoIdentityProvider", aws.toString());
+                "aws.endpointUrlCognitoIdentityProvider", aws.toString(), "aws.endpointUrlSsm", aws.toString());
     }
 
     private void startStreams(Settings settings, List<FunctionSpec> specs) throws IOException {

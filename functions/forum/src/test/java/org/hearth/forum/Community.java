@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.audit.WatchAudit;
+import org.hearth.forum.care.Care;
+import org.hearth.forum.drill.RunDrill;
 import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.erasure.CarryOutErasures;
 import org.hearth.forum.listing.ReadThreads;
@@ -66,6 +69,7 @@ public final class Community {
   public final ToldScreening screening = new ToldScreening();
   public final ToldAlerts alerts = new ToldAlerts();
   public final List<RuntimeException> sweepFailures = new ArrayList<>();
+  public final ToldWitness witness = new ToldWitness();
   private final Ids ids = new TestIds();
   private final Auditing auditing = new Auditing(forum.log);
   private final TellPeople tellPeople = new TellPeople(alerts, "https://hearth.example");
@@ -77,13 +81,16 @@ public final class Community {
   public final ScreenPost screen =
       new ScreenPost(forum.posts, forum.groups, forum.members, forum.cases, forum, auditing, screening.screening(), forum.rotas, clock);
   public final ReportContent report;
-  public final ClaimCase claim = new ClaimCase(forum.cases, forum, clock);
+  public final Care care = new Care(forum.cares, forum.cases, forum.rotas, forum, auditing, tellPeople, clock);
+  public final RunDrill drill = new RunDrill(forum.drills, forum.cases, forum, auditing, ids, clock);
+  public final ClaimCase claim = new ClaimCase(forum.cases, care, forum, clock);
   public final Decide decide = new Decide(forum.cases, forum.posts, forum.members, forum, auditing, ids, clock);
   public final Appeal appeal = new Appeal(forum.cases, forum.posts, forum.members, forum, ids, clock);
   public final ReadThreads read = new ReadThreads(forum.groups, forum.posts, forum.posts, forum, auditing, clock);
   public final ReadCases cases =
       new ReadCases(forum.cases, forum.posts, forum.groups, forum.members, forum, auditing, clock);
-  public final ReadAudit audit = new ReadAudit(forum.log);
+  public final ReadAudit audit = new ReadAudit(forum.log, witness);
+  public final WatchAudit watchAudit = new WatchAudit(forum.log, witness, tellPeople, clock);
   public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
@@ -96,7 +103,7 @@ public final class Community {
   public final WatchCases watchCases = new WatchCases(forum.cases, forum, tellPeople, clock);
   public final WatchCover watchCover = new WatchCover(forum.rotas, forum, tellPeople, clock);
   public final TellOfCase tellOfCase = new TellOfCase(forum.cases, forum, tellPeople, clock);
-  public final Sweep sweep = new Sweep(forum.posts, screen, watchCases, watchCover, clock, sweepFailures::add);
+  public final Sweep sweep = new Sweep(forum.posts, screen, watchCases, watchCover, watchAudit, clock, sweepFailures::add);
 
   public final Group open = group("Evenings", Visibility.PUBLIC, 0);
   public final Group members = group("Carers", Visibility.MEMBERS, 1);

@@ -44,7 +44,7 @@ public final class InMemoryCases implements Cases {
   public Page<Case> in(Case.State state, CaseFilter filter, Optional<String> position, int size) {
     boolean open = state != Case.State.CLOSED;
     var byRank = Comparator.comparing(Case::place);
-    var inOrder = forum.each(Case.class).filter(one -> one.state() == state && filter.takes(one)).sorted(open ? byRank : byRank.reversed());
+    var inOrder = forum.each(Case.class).filter(one -> one.state() == state && one.listed() && filter.takes(one)).sorted(open ? byRank : byRank.reversed());
     return InMemoryForum.page(inOrder, Case::place, position, open, size).map(InMemoryCases::outline);
   }
 
@@ -75,6 +75,7 @@ public final class InMemoryCases implements Cases {
   @Override
   public List<Case> since(Instant since, int most) {
     return forum.each(Case.class)
+        .filter(Case::listed)
         .filter(one -> !(one.open() ? one.openedAt() : one.closedAt()).isBefore(since))
         .sorted(Comparator.comparing(Case::state).thenComparing(Case::place)).limit(most).map(InMemoryCases::outline).toList();
   }

@@ -12,6 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.care.CareSettings;
+import org.hearth.forum.care.Cares;
+import org.hearth.forum.care.Load;
+import org.hearth.forum.drill.Drill;
+import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
@@ -54,12 +59,15 @@ public final class InMemoryForum implements Changes {
   public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
   public final InMemoryRotas rotas = new InMemoryRotas(this);
+  public final Cares cares = () -> new Cares.Book(get(CareSettings.class, "").orElse(CareSettings.USUAL),
+      each(Load.class).sorted(Comparator.comparing(Load::moderatorId)).toList());
+  public final Drills drills = most -> each(Drill.class).sorted(Comparator.comparing(Drill::id).reversed()).limit(most).toList();
   public final InMemoryAuditLog log = new InMemoryAuditLog(this);
   public final Groups groups = () -> each(Group.class).sorted(Comparator.comparing(Group::position).thenComparing(Group::id)).toList();
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, senders, cases, log, rotas, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, cases, log, rotas, cares, drills, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -171,6 +179,9 @@ public final class InMemoryForum implements Changes {
       case PostVersion version -> version.postId() + "/" + version.version();
       case Presence presence -> presence.moderatorId();
       case Gap gap -> "";
+      case Drill drill -> drill.id();
+      case CareSettings settings -> "";
+      case Load load -> load.moderatorId();
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
       case MailKey key -> "";

@@ -46,6 +46,9 @@ import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
 import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.reporting.SentReport;
+import org.hearth.forum.care.CareSettings;
+import org.hearth.forum.care.Load;
+import org.hearth.forum.drill.Drill;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -280,6 +283,20 @@ public final class Records {
 
   static Arbitrary<Presence> presences() {
     return Combinators.combine(ids(), words(), Arbitraries.of(Role.values()), times(), revisions()).as(Presence::new);
+  }
+
+  static Arbitrary<Drill> drills() {
+    return Combinators.combine(ids(), words(), times(), revisions()).as(Drill::new);
+  }
+
+  static Arbitrary<CareSettings> careSettings() {
+    return Combinators.combine(Arbitraries.integers().between(1, 100), Arbitraries.integers().between(0, 240), revisions())
+        .as((budget, rest, revision) -> new CareSettings(budget, Duration.ofMinutes(rest), revision));
+  }
+
+  static Arbitrary<Load> loads() {
+    return Combinators.combine(ids(), words(), times(), ids().set().ofMaxSize(4), maybe(times()), Arbitraries.of(true, false), maybe(times()), revisions())
+        .as(Load::new);
   }
 
   static Arbitrary<Gap> gaps() {

@@ -12,6 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.care.CareSettings;
+import org.hearth.forum.care.Load;
+import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
@@ -55,10 +58,11 @@ public abstract class RoundTripContract {
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(), Records.erasures(),
         Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
         Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
-        Records.notes(), Records.versions(), Records.counted(), Records.mailKeys());
+        Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(),
+        Records.careSettings(), Records.loads(), Records.drills());
   }
 
-  @Property(tries = TRIES * 27, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -74,6 +78,7 @@ public abstract class RoundTripContract {
       case Gap gap -> stores.rotas().duty().gap();
       case QueueCounts counts -> stores.cases().counts();
       case ReplyTemplates templates -> Optional.of(stores.cases().templates()).filter(kept -> kept.revision() > 0);
+      case CareSettings settings -> Optional.of(stores.cares().book().settings()).filter(kept -> kept.revision() > 0);
       case MailKey key -> stores.members().mailKey();
       default -> Optional.<Stored>empty();
     };
@@ -103,6 +108,9 @@ public abstract class RoundTripContract {
       case Rota rota -> Optional.of(stores.rotas().duty().rota());
       case Presence presence ->
           stores.rotas().duty().presences().stream().filter(known -> known.moderatorId().equals(presence.moderatorId())).findFirst();
+      case CareSettings settings -> Optional.of(stores.cares().book().settings());
+      case Drill drill -> stores.drills().newest(10_000).stream().filter(kept -> kept.id().equals(drill.id())).findFirst();
+      case Load load -> stores.cares().book().loads().stream().filter(kept -> kept.moderatorId().equals(load.moderatorId())).findFirst();
       case Gap gap -> stores.rotas().duty().gap();
       case ReplyTemplates templates -> Optional.of(stores.cases().templates());
       case SentReport sent -> stores.senders().sent(sent.key());

@@ -1,17 +1,22 @@
 package org.hearth.lambda;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.audit.Witness;
+import org.hearth.forum.care.Cares;
+import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Limits;
@@ -25,8 +30,10 @@ import org.hearth.forum.posting.CachedGroups;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.reporting.Senders;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
+import org.hearth.lambda.dynamo.DynamoCares;
 import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
+import org.hearth.lambda.dynamo.DynamoDrills;
 import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGroups;
 import org.hearth.lambda.dynamo.DynamoMarks;
@@ -41,6 +48,8 @@ import org.hearth.lambda.notifying.SesMail;
 import org.hearth.lambda.notifying.SignedCalls;
 import org.hearth.lambda.notifying.SignedStopLinks;
 import org.hearth.lambda.notifying.SnsAlerts;
+import org.hearth.lambda.parameters.ParameterStore;
+import org.hearth.lambda.parameters.ParameterWitness;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -83,11 +92,11 @@ public final class Wiring {
 
   /** An environment variable or, so that one process can hold all functions, a system property of that name. */
   public static String environment(String name) {
-    var value = System.getenv(name) == null ? System.getProperty(name) : System.getenv(name);
-    if (value == null) {
-      throw new IllegalStateException("The environment variable " + name + " is not set");
-    }
-    return value;
+    return given(name).orElseThrow(() -> new IllegalStateException("The environment variable " + name + " is not set"));
+  }
+
+  private static Optional<String> given(String name) {
+    return Optional.ofNullable(System.getenv(name)).or(() -> Optional.ofNullable(System.getProperty(name)));
   }
 
   public InstantSource clock() {
@@ -138,6 +147,14 @@ public final class Wiring {
     return new DynamoRotas(tables);
   }
 
+  public Cares cares() {
+    return new DynamoCares(tables);
+  }
+
+  public Drills drills() {
+    return new DynamoDrills(tables);
+  }
+
   public AuditLog auditLog() {
     return new DynamoAuditLog(tables);
   }
@@ -171,12 +188,26 @@ public final class Wiring {
 
   // On a laptop and in tests everything of AWS is elsewhere.
   private static String endpoint(String service) {
-    var elsewhere = System.getProperty(service.equals("email") ? "aws.endpointUrlSesv2" : "aws.endpointUrlCognitoIdentityProvider");
+    var elsewhere = System.getProperty(switch (service) {
+      case "email" -> "aws.endpointUrlSesv2";
+      case "ssm" -> "aws.endpointUrlSsm";
+      default -> "aws.endpointUrlCognitoIdentityProvider";
+    });
     return elsewhere == null ? "https://" + service + "." + region() + ".amazonaws.com" : elsewhere;
   }
 
   private static String region() {
     return System.getenv("AWS_REGION") == null ? System.getProperty("aws.region") : System.getenv("AWS_REGION");
+  }
+
+  /** Without a place for parameters, as where a backup is looked at, nothing is witnessed. */
+  public Witness witness() {
+    return environment("PARAMETERS").isEmpty() ? Witness.NONE : new ParameterWitness(parameters());
+  }
+
+  public ParameterStore parameters() {
+    return new ParameterStore(UrlConnectionHttpClient.builder().connectionTimeout(ONE_CALL).socketTimeout(ONE_CALL).build(), credentials,
+        URI.create(endpoint("ssm")), region(), environment("PARAMETERS"));
   }
 
   public TellPeople tellPeople() {

@@ -31,7 +31,7 @@ final class Deployed {
 
   private Deployed() {
     var said = new LinkedHashMap<>(Map.of("aws.region", LocalAws.REGION, "aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.disableEc2Metadata", "true",
-        "aws.endpointUrlDynamoDb", aws.dynamo.toString(), "aws.endpointUrlSns", aws.sns.toString(), "aws.endpointUrlSesv2", aws.mail.toString(), "aws.endpointUrlCognitoIdentityProvider", aws.mail.toString()));
+        "aws.endpointUrlDynamoDb", aws.dynamo.toString(), "aws.endpointUrlSns", aws.sns.toString(), "aws.endpointUrlSesv2", aws.mail.toString(), "aws.endpointUrlCognitoIdentityProvider", aws.mail.toString(), "aws.endpointUrlSsm", aws.parameters.toString()));
     said.forEach(System::setProperty);
     Template.functions().forEach(function -> functions.put(function.id(), start(function)));
   }
@@ -69,6 +69,7 @@ final class Deployed {
     values.put("MEMBERS_POOL", "eu-west-2_pool");
     values.put("LIMITS", "on");
     values.put("EDGE", "");
+    values.put("PARAMETERS", LocalParameters.PATH);
     values.put("MODERATORS_TOPIC", "arn:aws:sns:" + LocalAws.REGION + ":123456789012:ModeratorsTopic");
     values.put("LEAD_TOPIC", "arn:aws:sns:" + LocalAws.REGION + ":123456789012:LeadTopic");
     return values;

@@ -37,6 +37,7 @@ final class LocalAws {
   final URI dynamo;
   final URI sns;
   final URI mail;
+  final URI parameters = LocalParameters.start();
   final DynamoDbClient client;
 
   LocalAws() {
@@ -51,6 +52,7 @@ final class LocalAws {
 
   /** Takes all out of the tables, which costs less than making them anew. */
   void emptyTables() {
+    LocalParameters.forget();
     for (var table : client.listTables().tableNames()) {
       for (var item : client.scan(request -> request.tableName(table)).items()) {
         client.deleteItem(request -> request.tableName(table).key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));

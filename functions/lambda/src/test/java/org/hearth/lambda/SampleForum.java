@@ -3,11 +3,13 @@ package org.hearth.lambda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Stored;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.care.Load;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Profile;
@@ -59,6 +61,9 @@ final class SampleForum {
   static final String REFERENCE = "HR-4K7Q-9XWM";
   static final String TITLE = "What survives on a north-facing balcony?";
 
+  private static final Group GARDENING =
+      new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, Tuning.standard(), 1);
+
   private final Change all = new Change();
   private final Changes changes;
   private final Auditing audit;
@@ -93,7 +98,7 @@ final class SampleForum {
   }
 
   private void groups() {
-    add(new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, Tuning.standard(), 1));
+    add(GARDENING);
     add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, Tuning.standard(), 1));
     add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, Tuning.standard(), 1));
   }
@@ -123,7 +128,7 @@ final class SampleForum {
 
   private void cases() {
     var held = post(HELD, TEAPOT, "blue teapot", null, heldText(), PostStatus.HELD, false, null, null);
-    add(Case.opened(HELD, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(held, "Gardening together"), at("09:50:01")).changed(draft -> {
+    add(Case.opened(HELD, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(held, Optional.of(GARDENING)), at("09:50:01")).changed(draft -> {
       draft.snapshot(new Case.Snapshot(1, null, heldText(), at("09:50:01"))).because("One of a newcomer's first posts")
           .event(at("09:50:01"), "Held by an automatic check", null);
       draft.claim = new Case.Claim(ROWAN, "Rowan", at("10:05:00"));
@@ -131,7 +136,7 @@ final class SampleForum {
     add(Case.opened(CRISIS, Case.Kind.COMPLAINT, Risk.CRISIS, new Case.Subject(null, null, null, null, null, null, null, "I worry about a friend"),
         at("09:45:00")).changed(draft -> draft.clocks = draft.clocks.seen(at("09:47:00"))));
     var hidden = post(HIDDEN, WREN, "Marsh Wren", null, "My shop has balcony boxes at half price.", PostStatus.HIDDEN, true, null, null);
-    add(Case.opened(HIDDEN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(hidden, "Gardening together"), at("09:31:00")).changed(draft -> {
+    add(Case.opened(HIDDEN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(hidden, Optional.of(GARDENING)), at("09:31:00")).changed(draft -> {
       draft.snapshot(new Case.Snapshot(1, null, hidden.text(), at("09:31:00"))).event(at("09:35:00"), "Decided: hide", "Rowan");
       draft.outcome = new Case.Outcome(Action.HIDE, at("09:35:00"));
       draft.close(at("09:35:00"));
@@ -144,13 +149,14 @@ final class SampleForum {
 
   private void rota() {
     add(new Presence(ROWAN, "Rowan", Role.MODERATOR, at("10:00:00"), 1));
+    add(new Load(ROWAN, "Rowan", at("08:00:00"), Set.of(), null, false, at("09:00:00"), 1));
     add(new Rota(true, at("08:00:00"), Rota.USUAL_WINDOW, List.of(new Shift(SHIFT, ROWAN, "Rowan", at("08:00:00"), at("12:00:00"))), 1));
   }
 
   private void anonymous() {
     var unknown = post(UNKNOWN, TEAPOT, "A member", null, "I would rather not say who I am.", PostStatus.PUBLISHED, false, null, null);
     add(unknown);
-    add(Case.opened(UNKNOWN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(unknown, "Gardening together"), at("09:31:00")).changed(draft -> {
+    add(Case.opened(UNKNOWN, Case.Kind.POST, Risk.AMBER, ScreenPost.subject(unknown, Optional.of(GARDENING)), at("09:31:00")).changed(draft -> {
       draft.snapshot(new Case.Snapshot(1, null, unknown.text(), at("09:31:00")));
       draft.close(at("09:35:00"));
     }));

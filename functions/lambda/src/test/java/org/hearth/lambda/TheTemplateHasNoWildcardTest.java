@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TheTemplateHasNoWildcardTest {
+  private static final String KEYS = ":key/*";
 
   @Test
   void everyFunctionHasHandWrittenStatements() {
@@ -30,8 +31,18 @@ class TheTemplateHasNoWildcardTest {
     assertThat(everywhere("Resource")).isNotEmpty().filteredOn(resource -> resource.contains("*"))
         .allMatch(resource -> resource.matches("\\$\\{(SiteBucket|FailedRecords)\\.Arn}/\\*")
             || resource.matches("\\$\\{(Content|Members|Moderation)Table\\.Arn}/(index|stream)/\\*")
-            || resource.endsWith(":log-group:/aws/lambda/${AWS::StackName}-*"));
+            || resource.endsWith(":log-group:/aws/lambda/${AWS::StackName}-*") || resource.endsWith(KEYS));
     assertThat(everywhere("NotResource")).isEmpty();
+  }
+
+  // IAM names a key by an id that nobody can know before; the conditions leave one key, and one service that may use it.
+  @Test
+  void ofAllKeysOnlyTheParameterStoresIsMeant() {
+    assertThat(Template.whole().findParents("Resource").stream().filter(statement -> statement.path("Resource").toString().contains(KEYS)))
+        .isNotEmpty().allSatisfy(statement -> {
+          assertThat(statement.at("/Condition/StringEquals/kms:ViaService/Sub").asText()).isEqualTo("ssm.${AWS::Region}.amazonaws.com");
+          assertThat(statement.at("/Condition/ForAnyValue:StringEquals/kms:ResourceAliases").asText()).isEqualTo("alias/aws/ssm");
+        });
   }
 
   @Test

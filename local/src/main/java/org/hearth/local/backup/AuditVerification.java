@@ -54,6 +54,7 @@ final class AuditVerification {
                 .filter(function -> function.id().equals("ModerationFunction")).findFirst().orElseThrow();
         Map<String, String> environment = new LinkedHashMap<>(spec.environment());
         VARIABLES.forEach((variable, table) -> environment.put(variable, tables.name(table)));
+        environment.put("PARAMETERS", ""); // What is witnessed of a running forum is nothing to a copy of it.
         return new FunctionSpec(spec.id(), spec.code(), spec.handler(), spec.timeout().multipliedBy(30), spec.memoryMegabytes(),
                 environment, List.of(), List.of(), List.of());
     }

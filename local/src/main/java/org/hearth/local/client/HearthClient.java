@@ -153,9 +153,22 @@ public final class HearthClient {
         return redirect(new Answer(response.statusCode(), response.headers(), response.body()), otherwise);
     }
 
+    /** A file, byte by byte; fails unless it comes. */
+    public byte[] download(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + response.statusCode());
+        }
+        return response.body();
+    }
+
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> response = HTTP.send(request, reading);
             if (request.uri().getAuthority().equals(site.getAuthority())) {
                 response.headers().allValues("set-cookie").forEach(this::keep);
             }

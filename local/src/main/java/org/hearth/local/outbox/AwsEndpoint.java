@@ -12,9 +12,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +24,8 @@ import org.hearth.local.gateway.BodyTooLarge;
 import org.hearth.local.gateway.Bodies;
 import org.hearth.local.pages.Pages;
 
-/** What the AWS SDK talks to in the place of SNS (Publish), SES v2 (SendEmail), whose messages go into the outbox, and Cognito (AdminGetUser). */
+/** What the AWS SDK talks to in the place of SNS (Publish), SES v2 (SendEmail), whose messages go into the outbox, Cognito (AdminGetUser) and the
+ * Parameter Store. */
 public final class AwsEndpoint implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_REQUEST = 1024 * 1024;
@@ -30,15 +33,22 @@ public final class AwsEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Outbox outbox;
+    private final Parameters parameters;
 
-    private AwsEndpoint(HttpServer server, Outbox outbox) {
+    private AwsEndpoint(HttpServer server, Outbox outbox, Parameters parameters) {
         this.server = server;
         this.outbox = outbox;
+        this.parameters = parameters;
     }
 
-    public static AwsEndpoint start(Outbox outbox) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param folder where parameters are kept between runs; empty for memory only
+     */
+    public static AwsEndpoint start(Outbox outbox, Optional<Path> folder) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        AwsEndpoint endpoint = new AwsEndpoint(server, outbox);
+        AwsEndpoint endpoint = new AwsEndpoint(server, outbox, Parameters.in(folder));
         server.setExecutor(endpoint.threads);
         server.createContext("/", endpoint::other);
         server.createContext("/v2/email/outbound-emails", endpoint::ses);
@@ -51,10 +61,20 @@ public final class AwsEndpoint implements AutoCloseable {
     }
 
     private void other(HttpExchange exchange) throws IOException {
-        if ("AWSCognitoIdentityProviderService.AdminGetUser".equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
+        String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target")).orElse("");
+        if (target.equals("AWSCognitoIdentityProviderService.AdminGetUser")) {
             address(exchange);
+        } else if (target.startsWith("AmazonSSM.")) {
+            parameters(exchange, target.substring("AmazonSSM.".length()));
         } else {
             sns(exchange);
+        }
+    }
+
+    private void parameters(HttpExchange exchange, String action) throws IOException {
+        try (exchange) {
+            JsonNode answer = parameters.answer(action, JSON.readTree(Bodies.read(exchange, LARGEST_REQUEST)));
+            Pages.send(exchange, answer.has("__type") ? 400 : 200, "application/x-amz-json-1.1", answer.toString());
         }
     }
 

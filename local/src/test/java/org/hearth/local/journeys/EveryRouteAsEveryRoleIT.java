@@ -77,6 +77,14 @@ class EveryRouteAsEveryRoleIT {
             DELETE /api/moderation/cases/{case}/claim                           401 401 403 403 403 403 204 204 403
             POST   /api/moderation/cases/{case}/follow-up                       401 401 403 403 403 403 422 422 403
             POST   /api/moderation/cases/{case}/unmasking                       401 401 403 403 403 403 422 422 403
+            GET    /api/moderation/cases/{case}/pack                            401 401 403 403 403 403 403 200 200
+            PUT    /api/moderation/cases/{case}/reading                         401 401 403 403 403 403 200 200 403
+            GET    /api/moderation/drills                                       401 401 403 403 403 403 403 200 403
+            POST   /api/moderation/drills                                       401 401 403 403 403 403 403 201 403
+            GET    /api/moderation/care                                         401 401 403 403 403 403 200 200 403
+            PUT    /api/moderation/care                                         401 401 403 403 403 403 403 422 403
+            POST   /api/moderation/debriefs                                     401 401 403 403 403 403 204 204 403
+            DELETE /api/moderation/debriefs/{case}                              401 401 403 403 403 403 403 404 403
             GET    /api/moderation/rules                                        401 401 403 403 403 403 200 200 403
             POST   /api/moderation/threads/{thread}/changes                     401 401 403 403 403 403 422 422 403
             GET    /api/moderation/templates                                    401 401 403 403 403 403 200 200 403

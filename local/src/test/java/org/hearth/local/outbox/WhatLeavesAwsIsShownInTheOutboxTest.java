@@ -21,7 +21,7 @@ class WhatLeavesAwsIsShownInTheOutboxTest {
     @Test
     void publishedTextsAndSentMails() throws Exception {
         Outbox outbox = new Outbox();
-        try (AwsEndpoint aws = AwsEndpoint.start(outbox)) {
+        try (AwsEndpoint aws = AwsEndpoint.start(outbox, Optional.empty())) {
             HttpResponse<String> published = post(aws.address(), "/", "Action=Publish&Version=2010-03-31"
                     + "&TopicArn=arn%3Aaws%3Asns%3Aeu-west-2%3A000000000000%3ALeadTopic&Subject=A+case&Message=Please+look");
             assertThat(published.body()).contains("<PublishResponse").contains("<MessageId>");

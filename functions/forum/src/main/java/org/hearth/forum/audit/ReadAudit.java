@@ -1,6 +1,5 @@
 package org.hearth.forum.audit;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,50 +14,74 @@ import org.hearth.forum.members.Caller;
 public final class ReadAudit {
   private static final int PAGE = 100;
   private static final int WHOLE_PAGE = 1_000;
+  /** So many entries are looked at for one page; what is seldom is found on the pages after. */
+  private static final int MOST_READ = 5_000;
   private static final Pattern SEQUENCE = Pattern.compile("\\d{1,12}");
 
-  /** @param brokenAt the first entry that is not as it was written; empty when all are */
-  public record Verification(boolean intact, long entries, String headHash, Optional<Broken> brokenAt) {}
+  /**
+   * What was found.
+   *
+   * @param brokenAt the first entry that is not as it was written; empty when all are
+   * @param witnessed how far the log had come when that was last noted outside of the tables; empty where it never was
+   */
+  public record Verification(boolean intact, long entries, String headHash, Optional<Broken> brokenAt, Optional<Witness.Seen> witnessed) {}
 
   public record Broken(String month, long sequence, String what) {}
 
   private final AuditLog log;
+  private final Witness witness;
 
-  public ReadAudit(AuditLog log) {
+  public ReadAudit(AuditLog log, Witness witness) {
     this.log = log;
+    this.witness = witness;
   }
 
-  /**
-   * @param from the first month, as {@code 2026-11}; null for the log's first
-   * @param to the last month; null for the log's last
-   * @param position where the page before ended
-   */
-  public Page<AuditEntry> page(Caller caller, String from, String to, Optional<String> position) {
+  /** @param position where the page before ended */
+  public Page<AuditEntry> page(Caller caller, AuditFilter filter, Optional<String> position) {
     caller.auditor();
     long after = position.map(ReadAudit::sequence).orElse(0L);
-    var items = new ArrayList<AuditEntry>();
-    for (var month : months(from, to)) {
-      if (items.size() <= PAGE) {
-        items.addAll(log.month(month, after, PAGE + 1 - items.size()).items());
+    int read = 0;
+    var found = new ArrayList<AuditEntry>();
+    for (var month : months(filter.check())) {
+      boolean more = true;
+      while (more) {
+        var page = log.month(month, after, PAGE);
+        for (var entry : page.items()) {
+          if (found.size() == PAGE || read == MOST_READ) {
+            return new Page<>(List.copyOf(found), Optional.of(Long.toString(after)));
+          }
+          after = entry.sequence();
+          read++;
+          if (filter.takes(entry)) {
+            found.add(entry);
+          }
+        }
+        more = page.next().isPresent();
       }
     }
-    return Page.of(items, PAGE, entry -> Long.toString(entry.sequence()));
+    return Page.last(List.copyOf(found));
   }
 
-  /** Every entry of the months, in order, one after another. */
-  public void each(Caller caller, String from, String to, Consumer<AuditEntry> reader) {
+  /** Every entry that the filter takes, in order, one after another. */
+  public void each(Caller caller, AuditFilter filter, Consumer<AuditEntry> reader) {
     caller.auditor();
-    months(from, to).forEach(month -> eachOf(month, reader));
+    months(filter.check()).forEach(month -> eachOf(month, entry -> {
+      if (filter.takes(entry)) {
+        reader.accept(entry);
+      }
+    }));
   }
 
-  /** Follows the chain from the first entry to the head. */
+  /** Follows the chain from the first entry to the head, and compares it with what was witnessed. */
   public Verification verify(Caller caller) {
     caller.auditor();
+    var witnessed = witness.last();
     var head = log.head();
-    var chain = new Chain();
-    head.ifPresent(end -> months(null, null).forEach(month -> eachOf(month, chain::follow)));
+    var chain = new Chain(witnessed);
+    head.ifPresent(end -> months(AuditFilter.ALL).forEach(month -> eachOf(month, chain::follow)));
     head.ifPresent(chain::endsAt);
-    return new Verification(chain.broken == null, chain.sequence, chain.hash, Optional.ofNullable(chain.broken));
+    witnessed.ifPresent(chain::reaches);
+    return new Verification(chain.broken == null, chain.sequence, chain.hash, Optional.ofNullable(chain.broken), witnessed);
   }
 
   private void eachOf(String month, Consumer<AuditEntry> reader) {
@@ -72,30 +95,18 @@ public final class ReadAudit {
     }
   }
 
-  private List<String> months(String from, String to) {
-    var head = log.head();
-    if (head.isEmpty()) {
-      month("from", from);
-      month("to", to);
-      return List.of();
-    }
-    var first = month("from", from).orElse(YearMonth.parse(head.get().firstMonth()));
-    var last = month("to", to).orElse(YearMonth.parse(head.get().month()));
-    var earliest = YearMonth.parse(head.get().firstMonth());
-    var latest = YearMonth.parse(head.get().month());
+  private List<String> months(AuditFilter filter) {
     var months = new ArrayList<String>();
-    for (var month = first.isBefore(earliest) ? earliest : first; !month.isAfter(last) && !month.isAfter(latest); month = month.plusMonths(1)) {
-      months.add(month.toString());
-    }
+    log.head().ifPresent(head -> {
+      var earliest = YearMonth.parse(head.firstMonth());
+      var latest = YearMonth.parse(head.month());
+      var first = filter.firstMonth().filter(earliest::isBefore).orElse(earliest);
+      var last = filter.lastMonth().filter(latest::isAfter).orElse(latest);
+      for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        months.add(month.toString());
+      }
+    });
     return months;
-  }
-
-  private static Optional<YearMonth> month(String field, String text) {
-    try {
-      return Optional.ofNullable(text).map(YearMonth::parse);
-    } catch (DateTimeException notAMonth) {
-      throw Refused.invalid(field, "Give a month as year and number, such as 2026-11.");
-    }
   }
 
   private static long sequence(String position) {
@@ -106,9 +117,14 @@ public final class ReadAudit {
   }
 
   private static final class Chain {
+    private final Optional<Witness.Seen> witnessed;
     private long sequence;
     private String hash = AuditEntry.GENESIS;
     private Broken broken;
+
+    Chain(Optional<Witness.Seen> witnessed) {
+      this.witnessed = witnessed;
+    }
 
     void follow(AuditEntry entry) {
       if (broken != null) {
@@ -118,6 +134,8 @@ public final class ReadAudit {
         broken = new Broken(entry.month(), sequence + 1, "An entry is missing.");
       } else if (!entry.previousHash().equals(hash) || !entry.sound()) {
         broken = new Broken(entry.month(), entry.sequence(), "This entry is not as it was written.");
+      } else if (witnessed.filter(seen -> seen.sequence() == entry.sequence() && !seen.is(entry)).isPresent()) {
+        broken = new Broken(entry.month(), entry.sequence(), "This entry is not the one that was noted outside of the tables.");
       } else {
         sequence = entry.sequence();
         hash = entry.hash();
@@ -127,6 +145,14 @@ public final class ReadAudit {
     void endsAt(AuditHead head) {
       if (broken == null && (head.sequence() != sequence || !head.hash().equals(hash))) {
         broken = new Broken(head.month(), sequence + 1, "The end of the log is missing.");
+      }
+    }
+
+    void reaches(Witness.Seen seen) {
+      if (broken == null && sequence < seen.sequence()) {
+        broken = new Broken(seen.month(), sequence + 1, sequence == 0
+            ? "The whole log is missing: " + seen.sequence() + " entries were noted outside of the tables."
+            : "The log once went on to entry " + seen.sequence() + ", which was noted outside of the tables.");
       }
     }
   }

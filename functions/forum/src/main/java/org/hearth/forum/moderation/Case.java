@@ -51,7 +51,7 @@ public record Case(
     POST,
     MEMBER,
     COMPLAINT,
-    /** Made up, to practise: it is told and timed like a crisis and is in no statistic. */
+    /** Made up, to practise: it waits, is told and is timed like any other, and then is in no list and no count. */
     DRILL
   }
 
@@ -188,6 +188,16 @@ public record Case(
     };
   }
 
+  /** Whether it stands in a list: a drill does only while it waits. */
+  public boolean listed() {
+    return open() || !drill();
+  }
+
+  /** What people are told that it is: until somebody has opened it, a drill is a post like any other. */
+  public Kind shownKind() {
+    return drill() && clocks.seenAt() == null ? Kind.POST : kind;
+  }
+
   public boolean drill() {
     return kind == Kind.DRILL;
   }
@@ -205,6 +215,12 @@ public record Case(
   public boolean claimedBy(String moderatorId, Instant now) {
     var current = claimAt(now);
     return current != null && current.moderatorId().equals(moderatorId);
+  }
+
+  /** Whether a moderator has passed it to the lead, whose it is until its target has passed: then whoever is there may take it. */
+  public boolean withLead(Instant now) {
+    boolean passed = open() && !drill() && outcome != null && outcome.action() == Action.ESCALATE && !outcome.at().isBefore(openedAt);
+    return passed && now.isBefore(outcome.at().plus(risk.target()));
   }
 
   public Snapshot lastSnapshot() {

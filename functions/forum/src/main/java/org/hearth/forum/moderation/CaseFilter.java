@@ -23,7 +23,7 @@ public record CaseFilter(Risk risk, String groupId, Case.Kind kind, Holder holde
   }
 
   public boolean takes(Case one) {
-    return (risk == null || one.risk() == risk) && (groupId == null || groupId.equals(one.subject().groupId())) && (kind == null || one.kind() == kind)
+    return (risk == null || one.risk() == risk) && (groupId == null || groupId.equals(one.subject().groupId())) && (kind == null || one.shownKind() == kind)
         && (holder == null || heldBy(one));
   }
 

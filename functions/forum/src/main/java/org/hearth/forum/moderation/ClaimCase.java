@@ -7,6 +7,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.care.Care;
 import org.hearth.forum.members.Caller;
 
 /** Takes a case on, for ten minutes at a time, so that two moderators never work on the same. */
@@ -15,11 +16,13 @@ public final class ClaimCase {
   public static final Duration LENGTH = Duration.ofMinutes(10);
 
   private final Cases cases;
+  private final Care care;
   private final Changes changes;
   private final InstantSource clock;
 
-  public ClaimCase(Cases cases, Changes changes, InstantSource clock) {
+  public ClaimCase(Cases cases, Care care, Changes changes, InstantSource clock) {
     this.cases = cases;
+    this.care = care;
     this.changes = changes;
     this.clock = clock;
   }
@@ -34,7 +37,8 @@ public final class ClaimCase {
       if (current != null && !current.moderatorId().equals(moderator.id())) {
         throw new Refused(new Refusal.Claimed(current.moderatorName(), current.until()));
       }
-      Fairness.check(found, moderator);
+      Fairness.check(found, moderator, now);
+      care.beforeClaim(found, moderator);
       var claimed = found.changed(draft -> {
         draft.claim = new Case.Claim(moderator.id(), moderator.name(), now.plus(LENGTH));
         draft.clocks = draft.clocks.seen(now);

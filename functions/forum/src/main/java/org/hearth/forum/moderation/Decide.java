@@ -88,13 +88,14 @@ public final class Decide {
   }
 
   private Decided decide(Caller.Member moderator, Case found, Action action, DecisionDraft draft) {
-    Fairness.check(found, moderator);
     var now = clock.instant();
+    Fairness.check(found, moderator, now);
     var author = Optional.ofNullable(found.subject().memberId()).flatMap(members::find);
     checkReply(found, action, author, draft);
     var decision = new Decision(ids.at(now), found.id(), action, draft.rule(), draft.reason(), moderator.id(), moderator.name(),
         found.subject().memberId(), now, draft.until(), draft.reply(), 1);
-    var before = Optional.ofNullable(found.subject().postId()).flatMap(id -> posts.find(found.subject().threadId(), id));
+    // Nobody wrote what a drill is about, so nothing but its case is decided.
+    var before = Optional.ofNullable(found.drill() ? null : found.subject().postId()).flatMap(id -> posts.find(found.subject().threadId(), id));
     var change = new Change().add(decision);
 
     var after = before.map(post -> new PostDecision(found, decision, author, now).on(post, draft));
@@ -102,7 +103,7 @@ public final class Decide {
     saveAuthor(change, author, action, decision, found, shownMore(before, after));
     var decided = decidedCase(found, action, decision, before, now);
     change.save(decided);
-    changes.commit(audit.to(change, now, moderator.id(), action.id(), found.id(), decision.rule()));
+    changes.commit(audit.to(change, now, moderator.id(), found.drill() ? "drill-decided" : action.id(), found.id(), decision.rule()));
     return new Decided(decision, decided);
   }
 
@@ -121,7 +122,7 @@ public final class Decide {
 
   private static void requireWithoutPost(Case found, Action action) {
     boolean lifts = action == Action.RESTORE && found.kind() == Case.Kind.MEMBER;
-    if (!lifts && !action.sanctions() && action != Action.ESCALATE && action != Action.CLOSE) {
+    if (!found.drill() && !lifts && !action.sanctions() && action != Action.ESCALATE && action != Action.CLOSE) {
       throw Refused.invalid("action", "There is no post here to " + action.id() + ". Close the case, escalate it, or decide about the member.");
     }
   }

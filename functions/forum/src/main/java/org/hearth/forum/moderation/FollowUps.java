@@ -45,7 +45,7 @@ public final class FollowUps {
       if (claim != null && !claim.moderatorId().equals(moderator.id())) {
         throw new Refused(new Refusal.Claimed(claim.moderatorName(), claim.until()));
       }
-      Fairness.check(found, moderator);
+      Fairness.check(found, moderator, now);
       var followed = found.changed(draft -> {
         draft.followUp = new Case.FollowUp(owed.dueAt(), now, moderator.name(), note.strip());
         draft.event(now, "Followed up", moderator.name());

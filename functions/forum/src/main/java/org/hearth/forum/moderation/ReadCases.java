@@ -15,6 +15,7 @@ import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.members.Role;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
@@ -70,7 +71,9 @@ public final class ReadCases {
 
   public OpenedCase open(Caller caller, String caseId) {
     var moderator = caller.moderator();
-    seen(caseId);
+    if (!passedOnBy(moderator, caseId)) {
+      seen(caseId);
+    }
     var file = cases.file(caseId).orElseThrow(Refused::notFound);
     var subject = file.theCase().subject();
     logReading(moderator, subject);
@@ -78,6 +81,17 @@ public final class ReadCases {
     var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(moderator, profile));
     var context = post.map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
     return new OpenedCase(file.theCase(), post, file.reports(), file.decisions(), author, context);
+  }
+
+  // Who has passed a case to the lead sees what became of it, and the lead's clock goes on.
+  private boolean passedOnBy(Caller.Member moderator, String caseId) {
+    if (moderator.role() == Role.LEAD || cases.find(caseId).filter(found -> found.withLead(clock.instant())).isEmpty()) {
+      return false;
+    }
+    if (!cases.file(caseId).orElseThrow(Refused::notFound).decisions().getLast().moderatorId().equals(moderator.id())) {
+      throw Fairness.withTheLead();
+    }
+    return true;
   }
 
   private void seen(String caseId) {
@@ -88,10 +102,12 @@ public final class ReadCases {
     });
   }
 
+  /** Without what they wrote anonymously, or in closed groups to which the moderator does not belong. */
   public MemberHistory member(Caller caller, String memberId) {
     var moderator = caller.moderator();
     var profile = members.find(memberId).orElseThrow(Refused::notFound);
-    var named = posts.by(memberId, Optional.empty(), HISTORY).items().stream().filter(post -> !post.anonymous()).toList();
+    var named = posts.by(memberId, Optional.empty(), HISTORY).items().stream().filter(post -> !post.anonymous())
+        .filter(post -> closedTo(moderator, post.groupId()).isEmpty()).toList();
     var decisions = cases.concerning(memberId, HISTORY).stream().filter(this::underTheirName).toList();
     return new MemberHistory(profile, decisions, notes(moderator, memberId), named);
   }
@@ -130,9 +146,11 @@ public final class ReadCases {
   private void logReading(Caller.Member moderator, Case.Subject subject) {
     // Its thread may have been moved since.
     Optional.ofNullable(subject.threadId()).flatMap(posts::thread).map(ForumThread::groupId)
-        .flatMap(groups::find)
-        .filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(moderator))
-        .map(Group::id)
+        .flatMap(group -> closedTo(moderator, group))
         .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), "read-restricted", subject.postId()));
+  }
+
+  private Optional<Group> closedTo(Caller.Member moderator, String groupId) {
+    return groups.find(groupId).filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(moderator));
   }
 }

@@ -1,6 +1,7 @@
 package org.hearth.forum.moderation;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
@@ -37,7 +38,7 @@ public final class Unmask {
     return Attempts.of(() -> {
       var now = clock.instant();
       var found = cases.find(caseId).filter(one -> one.subject().anonymous()).orElseThrow(Refused::notFound);
-      var author = members.find(found.subject().memberId()).orElseThrow(Refused::notFound);
+      var author = Optional.ofNullable(found.subject().memberId()).flatMap(members::find).orElseThrow(Refused::notFound);
       var told = found.changed(draft -> draft.event(now, "Asked who the author is: " + reason.strip(), moderator.name()));
       changes.commit(audit.to(new Change().save(told), now, moderator.id(), "unmasked", caseId, null));
       return author;

@@ -29,7 +29,7 @@ public final class TellPeople {
       return false;
     }
     var risk = words(after.risk());
-    var subject = (after.drill() ? "Hearth, practice: " : "Hearth: ") + "a case needs you (" + risk + ")";
+    var subject = "Hearth: a case needs you (" + risk + ")";
     var message = "A case is waiting; its risk is " + risk + ". Please look within " + minutes(after.risk()) + ".\n" + siteUrl + "/case.html?id=" + after.id();
     alerts.toModerators(subject, message);
     if (after.risk().isMoreUrgentThan(Risk.AMBER)) {
@@ -40,7 +40,7 @@ public final class TellPeople {
 
   /** A case that people were told of and nobody has opened. */
   public void again(Case waiting) {
-    var subject = (waiting.drill() ? "Hearth, practice: " : "Hearth: ") + "still nobody has opened a case (" + words(waiting.risk()) + ")";
+    var subject = "Hearth: still nobody has opened a case (" + words(waiting.risk()) + ")";
     var message = "A case is waiting since " + DAY_AND_TIME.format(waiting.openedAt()) + ", and nobody has opened it. Please look now.\n"
         + siteUrl + "/case.html?id=" + waiting.id();
     alerts.toModerators(subject, message);
@@ -59,6 +59,23 @@ public final class TellPeople {
     var message = count + (count == 1 ? " case is" : " cases are") + " past the time in which somebody should have looked. The most urgent is "
         + words(worst) + ".\n" + siteUrl + "/moderate.html";
     alerts.toLead(subject, message);
+  }
+
+  /** Somebody has read enough for one shift, and nobody else is there. */
+  public void enoughRead() {
+    alerts.toLead("Hearth: somebody needs relief", "A moderator has read as much that is hard to read as one shift should hold, and nobody else is "
+        + "at work. A crisis still reaches them. Please take over, or find somebody who can.\n" + siteUrl + "/rota.html");
+  }
+
+  /** The audit log does not hold what it held. */
+  public void auditBroken() {
+    alerts.toLead("Hearth: the audit log was changed", "The audit log no longer holds what it held before. Please look at it now, and change nothing "
+        + "until whoever looks after your system has looked.\n" + siteUrl + "/audit.html");
+  }
+
+  /** Somebody would like to talk with the lead. */
+  public void debriefAsked() {
+    alerts.toLead("Hearth: somebody would like to talk", "A moderator would like to talk with you about what they read.\n" + siteUrl + "/care.html");
   }
 
   private static String words(Risk risk) {

@@ -10,7 +10,7 @@ public final class Alias {
   private Alias() {}
 
   /** @param number which anonymous person of the thread it is, from 1 */
-  static String of(int number) {
+  public static String of(int number) {
     return number == 1 ? NAME : NAME + " (" + number + ")";
   }
 

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
+import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
+import org.hearth.forum.members.Profile;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.CaseDraft;
 import org.hearth.forum.moderation.Cases;
@@ -44,6 +46,7 @@ public final class DeletePost {
 
   private void delete(Caller.Member member, String threadId, String postId) {
     var now = clock.instant();
+    var author = inStanding(member, now);
     var thread = posts.thread(threadId).orElseThrow(Refused::notFound);
     // Whoever's conversation was moved to where they don't belong can still take their words back.
     if (posts.find(threadId, postId).filter(own -> own.writtenBy(member)).isEmpty()) {
@@ -55,11 +58,22 @@ public final class DeletePost {
     var deleted = post.deleted(now);
     var change = new Change().save(deleted);
     if (post.shown()) {
-      change.save(thread.following(post, deleted, now));
-      members.find(member.id()).ifPresent(author -> change.save(author.counting(-1)));
+      change.save(thread.following(post, deleted, now)).save(author.counting(-1));
+    } else {
+      change.unchanged(author);
     }
     cases.find(postId).filter(Case::open).ifPresent(open -> change.save(open.changed(draft -> tell(draft, open, now))));
     changes.commit(change);
+  }
+
+  // The session may be a minute behind a suspension, and whoever was suspended for their words should not be quicker than whoever reads them.
+  private Profile inStanding(Caller.Member member, Instant now) {
+    var profile = members.find(member.id()).orElseThrow(() -> new Refused(new Refusal.NeedsName()));
+    var standing = profile.standing().at(now);
+    if (!standing.mayRead()) {
+      throw new Refused(new Refusal.StandingForbids(standing));
+    }
+    return profile;
   }
 
   // A newcomer's held post needs nobody any more. All else does: taking words back does not take away the danger.

@@ -9,6 +9,7 @@ import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.drill.Drill;
 import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.moderation.Case;
@@ -81,7 +82,7 @@ public final class ScreenPost {
   }
 
   private void judge(Post post) {
-    var author = members.find(post.authorId());
+    var author = Optional.ofNullable(post.authorId()).flatMap(members::find);
     var group = groups.find(post.groupId());
     boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
     var verdict = screening.of(new Submission(
@@ -150,7 +151,7 @@ public final class ScreenPost {
   // Others see an earlier version, and may report it this very moment: then the new one waits with the case.
   private static void requireNoNewCase(Post post, Optional<Case> known, Change change) {
     known.ifPresentOrElse(change::unchanged,
-        () -> change.absent(Case.opened(post.id(), Case.Kind.POST, Risk.GREEN, subject(post, null), post.createdAt())));
+        () -> change.absent(Case.opened(post.id(), Case.Kind.POST, Risk.GREEN, subject(post, Optional.empty()), post.createdAt())));
   }
 
   // Somebody answered in a closed group at the very moment in which the conversation was moved to a more open one.
@@ -179,7 +180,7 @@ public final class ScreenPost {
 
   private void hold(Post post, Judgement judgement, String actor, Duty duty) {
     var now = clock.instant();
-    var known = cases.find(post.id()).orElseGet(() -> Case.opened(post.id(), Case.Kind.POST, judgement.risk(), subject(post), now));
+    var known = cases.find(post.id()).orElseGet(() -> Case.opened(post.id(), Drill.is(post) ? Case.Kind.DRILL : Case.Kind.POST, judgement.risk(), subject(post), now));
     var opened = known.changed(draft -> {
       draft.open(judgement.risk(), now)
           .snapshot(new Case.Snapshot(post.version(), post.title(), post.text(), now))
@@ -191,7 +192,8 @@ public final class ScreenPost {
     });
     var expected = duty.expected(opened.dueAt(), now);
     var change = new Change().save(post.held(judgement.status(), expected)).save(opened);
-    var action = judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
+    // What was only an exercise is counted as nothing else by whoever counts what is in the log.
+    var action = Drill.is(post) ? "drill-checked" : judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
     changes.commit(audit.to(change, now, actor, action, post.id(), judgement.findings().isEmpty() ? null : judgement.findings().getFirst().rule()));
   }
 
@@ -200,14 +202,14 @@ public final class ScreenPost {
   }
 
   private Case.Subject subject(Post post) {
-    var group = groups.find(post.groupId()).map(Group::name).orElse(null);
-    return subject(post, group);
+    return subject(post, groups.find(post.groupId()));
   }
 
-  /** What a case about this post says of it. */
-  public static Case.Subject subject(Post post, String groupName) {
-    return new Case.Subject(post.id(), post.threadId(), post.groupId(), groupName, post.authorId(), post.authorName(), post.title(),
-        Case.snippetOf(post.text()));
+  /** What a case about this post says of it in a list. Of a closed group's posts no words: who reads them opens the case, and that is logged. */
+  public static Case.Subject subject(Post post, Optional<Group> group) {
+    boolean closed = group.filter(one -> one.visibility() == Visibility.RESTRICTED).isPresent();
+    return new Case.Subject(post.id(), post.threadId(), post.groupId(), group.map(Group::name).orElse(null), post.authorId(), post.authorName(),
+        closed ? null : post.title(), closed ? "" : Case.snippetOf(post.text()));
   }
 
   /** When a post began to wait for the check of its newest version. */

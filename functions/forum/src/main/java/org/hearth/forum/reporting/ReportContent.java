@@ -20,7 +20,6 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.MemberCase;
 import org.hearth.forum.moderation.Risk;
-import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
@@ -75,7 +74,7 @@ public final class ReportContent {
   public String post(Sender sender, String threadId, String postId, ReportDraft draft) {
     return once(new Sending(sender, draft, draft.check(false), draft.fingerprint(postId)), sending -> {
       var post = readable(sender.caller(), threadId, postId);
-      var group = groups.find(post.groupId()).map(Group::name).orElse(null);
+      var group = groups.find(post.groupId());
       var known = cases.find(postId)
           .orElseGet(() -> Case.opened(postId, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(post, group), clock.instant()));
       var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant(), post.shownRedacted());

@@ -45,7 +45,7 @@ public final class HandOver {
     var earliest = now.minus(LONGEST);
     var gapBegan = duty.gap().map(Gap::since).filter(began -> began.isAfter(earliest));
     var since = from != null ? from : gapBegan.orElse(now.minus(WITHOUT_A_GAP));
-    var found = cases.since(since, MOST);
+    var found = cases.since(since, MOST).stream().filter(one -> !one.drill()).toList();
     return new Morning(since, duty.cover(now), duty.gap(),
         found.stream().filter(Case::open).toList(), found.stream().filter(one -> !one.open()).toList(), found.size() >= MOST);
   }

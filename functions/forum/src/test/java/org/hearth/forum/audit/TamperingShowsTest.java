@@ -50,6 +50,79 @@ class TamperingShowsTest {
     return community.audit.verify(community.caller(community.lena));
   }
 
+  private static void witnessed(Community community) {
+    assertThat(community.watchAudit.look()).isFalse();
+  }
+
+  private static void takeAwayFrom(Community community, long sequence) {
+    entries(community).stream().filter(entry -> entry.sequence() >= sequence).forEach(community.forum::takeAway);
+    var last = entries(community);
+    var head = community.forum.log.head().orElseThrow();
+    community.forum.takeAway(head);
+    if (!last.isEmpty()) {
+      community.forum.put(new AuditHead(last.getLast().sequence(), last.getLast().hash(), head.firstMonth(), last.getLast().month(), head.revision()));
+    }
+  }
+
+  private static void write(Community community, int entries) {
+    for (int i = 0; i < entries; i++) {
+      new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-0", "hide", "p-forged-" + i);
+    }
+  }
+
+  @Example
+  void aLogThatWasDeletedWithItsHeadIsMissed() {
+    var community = withLog();
+    witnessed(community);
+    takeAwayFrom(community, 1);
+    assertThat(verified(community).brokenAt()).hasValueSatisfying(broken -> assertThat(broken.what()).contains("whole log is missing", "40"));
+    assertThat(community.watchAudit.look()).isTrue();
+  }
+
+  @Example
+  void aLogWhoseEndWasCutOffWithItsHeadIsMissed() {
+    var community = withLog();
+    witnessed(community);
+    takeAwayFrom(community, 31);
+    assertThat(verified(community).brokenAt()).hasValueSatisfying(broken -> assertThat(broken.sequence()).isEqualTo(31));
+    write(community, 5);
+    assertThat(community.watchAudit.look()).isTrue();
+    assertThat(verified(community).intact()).isFalse();
+  }
+
+  @Example
+  void aWholeNewLogInItsPlaceIsFoundOutHoweverLongItIs() {
+    var community = withLog();
+    witnessed(community);
+    takeAwayFrom(community, 1);
+    write(community, ENTRIES + 5);
+    assertThat(community.watchAudit.look()).isTrue();
+    assertThat(verified(community).brokenAt()).hasValueSatisfying(broken -> assertThat(broken.sequence()).isEqualTo(ENTRIES));
+  }
+
+  @Example
+  void theLeadIsToldOnceAndTheWitnessStaysWithWhatItSaw() {
+    var community = withLog();
+    witnessed(community);
+    takeAwayFrom(community, 1);
+    write(community, ENTRIES + 5);
+    assertThat(community.watchAudit.look()).isTrue();
+    assertThat(community.watchAudit.look()).isTrue();
+    assertThat(community.alerts.toLead()).singleElement().satisfies(alert -> assertThat(alert.subject()).contains("audit log"));
+    assertThat(community.witness.last().orElseThrow().sequence()).isEqualTo(ENTRIES);
+  }
+
+  @Example
+  void theWitnessFollowsALogThatOnlyGrows() {
+    var community = withLog();
+    witnessed(community);
+    write(community, 3);
+    witnessed(community);
+    assertThat(community.witness.last().orElseThrow().sequence()).isEqualTo(ENTRIES + 3);
+    assertThat(verified(community).intact()).isTrue();
+    assertThat(community.alerts.sent()).isEmpty();
+  }
+
   @Example
   void aLogThatNobodyTouchedIsIntact() {
     var community = withLog();
@@ -137,8 +210,8 @@ class TamperingShowsTest {
     for (var somebody : List.of(community.ada, community.mo)) {
       var caller = community.caller(somebody);
       refused(Refusal.WrongRole.class, () -> community.audit.verify(caller));
-      refused(Refusal.WrongRole.class, () -> community.audit.page(caller, null, null, Optional.empty()));
-      refused(Refusal.WrongRole.class, () -> community.audit.each(caller, null, null, entry -> { }));
+      refused(Refusal.WrongRole.class, () -> community.audit.page(caller, AuditFilter.ALL, Optional.empty()));
+      refused(Refusal.WrongRole.class, () -> community.audit.each(caller, AuditFilter.ALL, entry -> { }));
     }
     refused(Refusal.NotSignedIn.class, () -> community.audit.verify(Community.VISITOR));
   }

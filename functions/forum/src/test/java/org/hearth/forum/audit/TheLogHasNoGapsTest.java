@@ -26,7 +26,7 @@ class TheLogHasNoGapsTest {
 
   private ArrayList<AuditEntry> read(String from, String to) {
     var entries = new ArrayList<AuditEntry>();
-    community.audit.each(community.caller(community.lena), from, to, entries::add);
+    community.audit.each(community.caller(community.lena), new AuditFilter(from, to, null, null), entries::add);
     return entries;
   }
 
@@ -85,7 +85,7 @@ class TheLogHasNoGapsTest {
     var seen = new ArrayList<Long>();
     Optional<String> position = Optional.empty();
     do {
-      var page = community.audit.page(community.caller(community.lena), null, null, position);
+      var page = community.audit.page(community.caller(community.lena), AuditFilter.ALL, position);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(100);
       page.items().forEach(entry -> seen.add(entry.sequence()));
       position = page.next();
@@ -102,8 +102,22 @@ class TheLogHasNoGapsTest {
   @Test
   void whatIsNoMonthIsRefused() {
     var lena = community.caller(community.lena);
-    invalid("from", () -> community.audit.page(lena, "November", null, Optional.empty()));
-    invalid("to", () -> community.audit.page(lena, null, "2026-13", Optional.empty()));
-    invalid("cursor", () -> { writes(1); community.audit.page(lena, null, null, Optional.of("x")); });
+    invalid("from", () -> community.audit.page(lena, new AuditFilter("November", null, null, null), Optional.empty()));
+    invalid("to", () -> community.audit.page(lena, new AuditFilter(null, "2026-13", null, null), Optional.empty()));
+    invalid("cursor", () -> { writes(1); community.audit.page(lena, AuditFilter.ALL, Optional.of("x")); });
+  }
+
+  @Test
+  void aFilterFindsWhatItNamesAndNothingElse() {
+    var lena = community.caller(community.lena);
+    writes(120);
+    new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-Mo", "remove", "p-1");
+    var day = community.clock.instant().toString().substring(0, 10);
+    assertThat(community.audit.page(lena, new AuditFilter(null, null, "m-Mo", null), Optional.empty()).items()).extracting(AuditEntry::target).containsExactly("p-1");
+    assertThat(community.audit.page(lena, new AuditFilter(null, null, null, "remove"), Optional.empty()).items()).extracting(AuditEntry::actor).containsExactly("m-Mo");
+    assertThat(community.audit.page(lena, new AuditFilter(day, day, "m-Mo", "remove"), Optional.empty()).items()).hasSize(1);
+    assertThat(community.audit.page(lena, new AuditFilter("2020-01-01", "2020-01-02", null, null), Optional.empty()).items()).isEmpty();
+    invalid("action", () -> community.audit.page(lena, new AuditFilter(null, null, null, "=1+1"), Optional.empty()));
+    invalid("actor", () -> community.audit.page(lena, new AuditFilter(null, null, "a b", null), Optional.empty()));
   }
 }

@@ -133,7 +133,7 @@ class EachDecisionHasItsEffectTest {
     community.decides(community.mo, held, "escalate");
     assertThat(community.caseOf(held).risk()).isEqualTo(Risk.RED);
     assertThat(community.now(held).expectedBy()).isEqualTo(community.clock.instant().plus(Risk.RED.target()));
-    community.decides(community.mia, held, "escalate");
+    community.decides(community.lena, held, "escalate");
     assertThat(community.caseOf(held).risk()).isEqualTo(Risk.CRISIS);
   }
 
@@ -152,7 +152,7 @@ class EachDecisionHasItsEffectTest {
       invalid("action", () -> community.decides(community.mo, complaint, draft(action)));
     }
     community.decides(community.mo, complaint, draft("escalate"));
-    community.decides(community.mo, complaint, draft("close"));
+    community.decides(community.lena, complaint, draft("close"));
     assertThat(community.forum.cases.find(complaint).orElseThrow().open()).isFalse();
   }
 

@@ -23,11 +23,11 @@ class TheSweepLeavesNothingUnseenTest {
   void aPostThatTheStreamForgotIsChecked() {
     var post = community.asks(community.ada, community.open, "Forgotten");
     community.clock.forward(ScreenPost.OVERDUE);
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false, false));
     community.clock.forward(Duration.ofMillis(1));
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 0, 0, false));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 0, 0, false, false));
     assertThat(community.now(post).status()).isEqualTo(PostStatus.PUBLISHED);
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(0, 0, 0, false, false));
   }
 
   @Test
@@ -48,7 +48,7 @@ class TheSweepLeavesNothingUnseenTest {
     community.forum.beforeEachCommit(change -> refuseToPublish(change, poison));
     community.clock.forward(ScreenPost.OVERDUE.plusMillis(1));
 
-    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 1, 0, false));
+    assertThat(community.sweep.round()).isEqualTo(new Sweep.Round(1, 1, 0, false, false));
     assertThat(community.sweepFailures).hasSize(1);
     assertThat(community.now(poison).status()).isEqualTo(PostStatus.HELD);
     assertThat(community.caseOf(poison).checkFailed()).isTrue();

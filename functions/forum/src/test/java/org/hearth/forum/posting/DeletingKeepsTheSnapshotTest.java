@@ -8,6 +8,7 @@ import static org.hearth.forum.Refusals.refused;
 import java.util.Optional;
 import org.hearth.forum.Community;
 import org.hearth.forum.Refusal;
+import org.hearth.forum.members.Standing;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.screening.Grade;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,37 @@ class DeletingKeepsTheSnapshotTest {
     community.reports(community.bo, post);
     community.deletes(post);
     assertThat(community.caseOf(post).open()).isTrue();
+  }
+
+  // The caller is as the session knows them, which may be a minute old; what counts is what is true now.
+  @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "BANNED"})
+  void whoeverWasSuspendedAMomentAgoTakesNothingBack(Standing.State state) {
+    var held = community.held();
+    var shown = community.published(community.open);
+    var session = community.caller(community.ada);
+    community.standing(community.ada, state);
+    for (var post : new Post[] {held, shown}) {
+      refused(Refusal.StandingForbids.class, () -> community.delete.by(session, post.threadId(), post.id()));
+      assertThat(community.now(post)).isEqualTo(post);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "BANNED"})
+  void norWhoeverIsSuspendedAtThatVeryMoment(Standing.State state) {
+    var held = community.held();
+    var session = community.caller(community.ada);
+    community.forum.beforeNextCommit(() -> community.standing(community.ada, state));
+    refused(Refusal.StandingForbids.class, () -> community.delete.by(session, held.threadId(), held.id()));
+    assertThat(community.now(held)).isEqualTo(held);
+  }
+
+  @Test
+  void whoeverIsMutedMay() {
+    var held = community.held();
+    community.standing(community.ada, Standing.State.MUTED);
+    community.deletes(held);
+    assertThat(community.now(held).status()).isEqualTo(PostStatus.DELETED);
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
@@ -41,6 +42,7 @@ final class ModerationSchemas {
   static final String DECISION = "DECISION#";
   static final String REFERENCE = "REFERENCE#";
   static final String AUDIT = "AUDIT#";
+  static final String DRILLS = "DRILLS";
 
   private ModerationSchemas() {}
 
@@ -50,7 +52,7 @@ final class ModerationSchemas {
         .key(one -> CASE + one.id(), one -> CASE_ITEM)
         .with("kind", one -> name(one.kind()))
         .with("state", one -> name(one.state()))
-        .with("rank", one -> text(one.place()))
+        .with("rank", one -> one.listed() ? text(one.place()) : null)
         .with("risk", one -> name(one.risk()))
         .with("opened", one -> time(one.openedAt()))
         .with("closed", one -> time(one.closedAt()))
@@ -294,6 +296,14 @@ final class ModerationSchemas {
 
   private static ReplyTemplate template(Row row) {
     return new ReplyTemplate(row.text("id"), row.text("name"), row.text("text"));
+  }
+
+  static TableSchema<Drill> drillSchema() {
+    return RecordSchema.of(Drill.class, row -> new Drill(row.text("sk"), row.text("by"), row.time("at"), row.longNumber("rev")))
+        .key(drill -> DRILLS, Drill::id)
+        .with("by", drill -> text(drill.startedBy()))
+        .with("at", drill -> time(drill.startedAt()))
+        .schema();
   }
 
   static TableSchema<AuditHead> auditHeadSchema() {

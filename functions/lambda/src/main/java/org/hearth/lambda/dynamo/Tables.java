@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.hearth.forum.Stored;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.care.CareSettings;
+import org.hearth.forum.care.Load;
+import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.marks.ThreadMarks;
@@ -172,6 +175,18 @@ public final class Tables {
     return home(Gap.class, moderationTable, RotaSchemas::gapSchema);
   }
 
+  Home<CareSettings> careSettings() {
+    return home(CareSettings.class, moderationTable, CareSchemas::settingsSchema);
+  }
+
+  Home<Load> loads() {
+    return home(Load.class, moderationTable, CareSchemas::loadSchema);
+  }
+
+  Home<Drill> drills() {
+    return home(Drill.class, moderationTable, ModerationSchemas::drillSchema);
+  }
+
   Home<AuditHead> auditHeads() {
     return home(AuditHead.class, moderationTable, ModerationSchemas::auditHeadSchema);
   }
@@ -214,6 +229,9 @@ public final class Tables {
       case Rota any -> rotas();
       case Presence any -> presences();
       case Gap any -> gaps();
+      case CareSettings any -> careSettings();
+      case Load any -> loads();
+      case Drill any -> drills();
       case AuditHead any -> auditHeads();
       case AuditEntry any -> auditEntries();
       default -> throw new IllegalArgumentException("Nobody has said where a record of this kind lies: " + record.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package org.hearth.lambda.http;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,16 @@ public final class Response {
   private final Map<String, Object> headers = new LinkedHashMap<>();
   private final List<Object> cookies = new ArrayList<>();
   private final String body;
+  private final boolean encoded;
 
   private Response(int status, String body) {
+    this(status, body, false);
+  }
+
+  private Response(int status, String body, boolean encoded) {
     this.status = status;
     this.body = body;
+    this.encoded = encoded;
     // What is private is never kept on a shared phone or in a cache between; open routes say otherwise themselves.
     headers.put("cache-control", "no-store");
   }
@@ -51,6 +58,12 @@ public final class Response {
     return new Response(200, body).header("content-type", type);
   }
 
+  /** A file to be kept; with what fits into an answer of Lambda's, 4.5 MB at the most. */
+  public static Response file(String type, String name, byte[] content) {
+    return new Response(200, Base64.getEncoder().encodeToString(content), true).header("content-type", type)
+        .header("content-disposition", "attachment; filename=\"" + name + "\"");
+  }
+
   static Response json(int status, Object json) {
     return new Response(status, Json.write(json)).header("content-type", "application/json; charset=utf-8");
   }
@@ -74,7 +87,7 @@ public final class Response {
         .with("statusCode", status)
         .with("headers", headers)
         .with("cookies", cookies)
-        .with("isBase64Encoded", false)
+        .with("isBase64Encoded", encoded)
         .withIfPresent("body", body);
   }
 

@@ -30,9 +30,10 @@ public final class CaseViews {
 
   public static JsonObject summary(Case one, Caller.Member reader, Instant now) {
     var subject = one.subject();
+    boolean leads = one.withLead(now) && reader.role() != Role.LEAD;
     return new JsonObject()
         .with("id", one.id())
-        .with("kind", Views.lower(one.kind()))
+        .with("kind", Views.lower(one.shownKind()))
         .with("risk", Views.lower(one.risk()))
         .with("state", state(one))
         .with("openedAt", one.openedAt())
@@ -41,10 +42,11 @@ public final class CaseViews {
         .withIfPresent("closedAt", one.closedAt())
         .with("clocks", clocks(one, now))
         .withIfPresent("followUp", one.followUp(), owed -> followUp(owed, now))
-        .withIfPresent("title", subject.title())
+        .withIfPresent("withLead", one.withLead(now) ? true : null)
+        .withIfPresent("title", leads ? null : subject.title())
         .withIfPresent("groupName", subject.groupName())
-        .with("snippet", subject.snippet())
-        .withIfPresent("author", subject.memberName() == null ? null : person(subject.anonymous() ? null : subject.memberId(), subject.memberName()))
+        .with("snippet", leads ? "" : subject.snippet())
+        .withIfPresent("author", leads || subject.memberName() == null ? null : person(subject.anonymous() ? null : subject.memberId(), subject.memberName()))
         .with("reasons", one.reasons())
         .with("reportCount", one.reportCount())
         .with("appeal", one.appeal() != null)
@@ -57,7 +59,7 @@ public final class CaseViews {
   }
 
   /** The three clocks: what was to be done by when, and when it was. */
-  private static JsonObject clocks(Case one, Instant now) {
+  static JsonObject clocks(Case one, Instant now) {
     var clocks = one.clocks();
     var risk = one.risk();
     return new JsonObject()
@@ -66,7 +68,7 @@ public final class CaseViews {
         .withIfPresent("leadTold", risk.leadTarget(), within -> clock(one, clocks.leadToldAt(), within, now));
   }
 
-  private static JsonObject clock(Case one, Instant doneAt, Duration within, Instant now) {
+  static JsonObject clock(Case one, Instant doneAt, Duration within, Instant now) {
     var due = one.openedAt().plus(within);
     var until = doneAt != null ? doneAt : one.closedAt() != null ? one.closedAt() : now;
     return new JsonObject().with("dueAt", due).withIfPresent("at", doneAt).with("breached", until.isAfter(due));
@@ -91,6 +93,8 @@ public final class CaseViews {
   static JsonObject whole(ReadCases.OpenedCase opened, Caller.Member reader, Instant now) {
     var one = opened.theCase();
     return summary(one, reader, now)
+        .withIfPresent("title", one.lastSnapshot() == null ? null : one.lastSnapshot().title())
+        .with("snippet", one.lastSnapshot() == null ? one.subject().snippet() : Case.snippetOf(one.lastSnapshot().text()))
         .withIfPresent("version", opened.post().map(Post::version))
         .withIfPresent("post", opened.post().map(CaseViews::post))
         .withIfPresent("snapshot", one.lastSnapshot(), CaseViews::snapshot)
@@ -168,7 +172,7 @@ public final class CaseViews {
         .withIfPresent("reply", decision.reply());
   }
 
-  private static JsonObject event(Case.Event event) {
+  static JsonObject event(Case.Event event) {
     return new JsonObject().with("at", event.at()).with("what", event.what()).withIfPresent("by", event.by());
   }
 

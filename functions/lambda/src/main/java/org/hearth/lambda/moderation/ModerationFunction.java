@@ -7,9 +7,13 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
-import org.hearth.forum.members.Caller;
+import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.AuditFilter;
 import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.care.Care;
+import org.hearth.forum.drill.RunDrill;
+import org.hearth.forum.members.Caller;
 import org.hearth.forum.moderation.ArrangeThread;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.CaseFilter;
@@ -18,6 +22,7 @@ import org.hearth.forum.moderation.Decide;
 import org.hearth.forum.moderation.DecisionDraft;
 import org.hearth.forum.moderation.FollowUps;
 import org.hearth.forum.moderation.KeepNotes;
+import org.hearth.forum.moderation.MakePack;
 import org.hearth.forum.moderation.ReadCases;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.moderation.ThreadDraft;
@@ -29,6 +34,8 @@ import org.hearth.lambda.http.Request;
 import org.hearth.lambda.http.Response;
 import org.hearth.lambda.json.JsonObject;
 import org.hearth.lambda.listing.Views;
+import org.hearth.lambda.parameters.ParameterStore;
+import org.hearth.lambda.signing.SigningKey;
 
 /** The queue, the cases, decisions, and the audit log. */
 public final class ModerationFunction implements RequestStreamHandler {
@@ -41,6 +48,12 @@ public final class ModerationFunction implements RequestStreamHandler {
   private final KeepNotes notes;
   private final ReadAudit audit;
   private final AtWork atWork;
+  private final MakePack makePack;
+  private final Care care;
+  private final CareRoutes careRoutes;
+  private final DrillRoutes drillRoutes;
+  private final ParameterStore parameters;
+  private final String siteUrl;
   private final InstantSource clock;
 
   public ModerationFunction() {
@@ -48,22 +61,31 @@ public final class ModerationFunction implements RequestStreamHandler {
   }
 
   private ModerationFunction(Wiring from) {
+    this(from, new Care(from.cares(), from.cases(), from.rotas(), from.changes(), from.auditing(), from.tellPeople(), from.clock()));
+  }
+
+  private ModerationFunction(Wiring from, Care care) {
     this(
         new ReadCases(from.cases(), from.posts(), from.groups(), from.members(), from.changes(), from.auditing(), from.clock()),
-        new ClaimCase(from.cases(), from.changes(), from.clock()),
+        new ClaimCase(from.cases(), care, from.changes(), from.clock()),
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
         new Unmask(from.cases(), from.members(), from.changes(), from.auditing(), from.clock()),
         new ArrangeThread(from.posts(), from.posts(), from.groupsAsTheyAreNow(), from.changes(), from.auditing(), from.clock()),
         new KeepNotes(from.cases(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
-        new ReadAudit(from.auditLog()),
+        new ReadAudit(from.auditLog(), from.witness()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
+        new MakePack(from.cases(), from.posts(), from.members(), from.auditLog(), from.changes(), from.auditing(), from.clock()),
+        care,
+        new RunDrill(from.drills(), from.cases(), from.changes(), from.auditing(), from.ids(), from.clock()),
+        from.parameters(),
+        Wiring.environment("SITE_URL"),
         from.clock());
   }
 
   ModerationFunction(
       ReadCases read, ClaimCase claim, Decide decide, FollowUps followUps, Unmask unmask, ArrangeThread arrange, KeepNotes notes, ReadAudit audit,
-      AtWork atWork, InstantSource clock) {
+      AtWork atWork, MakePack makePack, Care care, RunDrill drill, ParameterStore parameters, String siteUrl, InstantSource clock) {
     this.read = read;
     this.claim = claim;
     this.decide = decide;
@@ -73,6 +95,12 @@ public final class ModerationFunction implements RequestStreamHandler {
     this.notes = notes;
     this.audit = audit;
     this.atWork = atWork;
+    this.makePack = makePack;
+    this.care = care;
+    this.careRoutes = new CareRoutes(care);
+    this.drillRoutes = new DrillRoutes(drill);
+    this.parameters = parameters;
+    this.siteUrl = siteUrl;
     this.clock = clock;
   }
 
@@ -87,6 +115,14 @@ public final class ModerationFunction implements RequestStreamHandler {
       case "POST /api/moderation/cases/{caseId}/decisions" -> decide(request);
       case "POST /api/moderation/cases/{caseId}/follow-up" -> followUp(request);
       case "POST /api/moderation/threads/{threadId}/changes" -> arrange(request);
+      case "GET /api/moderation/cases/{caseId}/pack" -> pack(request);
+      case "PUT /api/moderation/cases/{caseId}/reading" -> careRoutes.opened(request);
+      case "GET /api/moderation/drills" -> drillRoutes.results(request);
+      case "POST /api/moderation/drills" -> drillRoutes.start(request);
+      case "GET /api/moderation/care" -> careRoutes.mine(request);
+      case "PUT /api/moderation/care" -> careRoutes.set(request);
+      case "POST /api/moderation/debriefs" -> careRoutes.askToTalk(request);
+      case "DELETE /api/moderation/debriefs/{memberId}" -> careRoutes.talked(request);
       case "GET /api/moderation/rules" -> rules(request);
       case "GET /api/moderation/templates" -> templates(request);
       case "GET /api/moderation/members/{memberId}" -> member(request);
@@ -110,8 +146,13 @@ public final class ModerationFunction implements RequestStreamHandler {
     };
     atWork.note(reader);
     var page = read.queue(reader, state, filter(request, reader), request.position());
-    return Response.ok(Views.page(page, one -> CaseViews.summary(one, reader, clock.instant()))
-        .withIfPresent("counts", request.position().isPresent() ? Optional.empty() : read.counts(reader).map(CaseViews::counts)));
+    var mine = care.of(reader);
+    // Whoever has read enough is not shown what others look after; what they hold themselves they keep.
+    var theirs = new Page<>(page.items().stream().filter(one -> !mine.spares(one) || one.claimedBy(reader.id(), clock.instant())).toList(), page.next());
+    return Response.ok(Views.page(theirs, one -> CaseViews.summary(one, reader, clock.instant()))
+        .withIfPresent("counts", request.position().isPresent() ? Optional.empty() : read.counts(reader).map(CaseViews::counts))
+        .withIfPresent("care", mine.spent() || mine.restUntil() != null ? CareRoutes.state(mine) : null)
+        .withIfPresent("leftToOthers", page.items().size() == theirs.items().size() ? null : page.items().size() - theirs.items().size()));
   }
 
   private CaseFilter filter(Request request, Caller.Member reader) {
@@ -177,6 +218,12 @@ public final class ModerationFunction implements RequestStreamHandler {
     return Response.created("/api/moderation/cases/" + followed.id(), CaseViews.summary(followed, moderator, clock.instant()));
   }
 
+  private Response pack(Request request) {
+    var made = makePack.of(request.caller(), request.path("caseId"));
+    return Response.file("application/zip", "case-" + made.opened().theCase().id() + ".zip",
+        new CasePackFiles(made, siteUrl).signed(SigningKey.in(parameters)));
+  }
+
   private Response sanction(Request request) {
     var moderator = request.caller().moderator();
     var draft = request.body(body ->
@@ -215,14 +262,16 @@ public final class ModerationFunction implements RequestStreamHandler {
   }
 
   private Response audit(Request request) {
-    var page = audit.page(request.caller(), request.query("from").orElse(null), request.query("to").orElse(null), request.position());
-    return Response.ok(Views.page(page, CaseViews::auditEntry));
+    return Response.ok(Views.page(audit.page(request.caller(), filter(request), request.position()), CaseViews::auditEntry));
+  }
+
+  private static AuditFilter filter(Request request) {
+    return new AuditFilter(request.query("from").orElse(null), request.query("to").orElse(null), request.query("actor").orElse(null),
+        request.query("action").orElse(null));
   }
 
   private Response auditCsv(Request request) {
-    var from = request.query("from").orElse(null);
-    var to = request.query("to").orElse(null);
-    return Response.text("text/csv; charset=utf-8", AuditCsv.of(reader -> audit.each(request.caller(), from, to, reader)))
+    return Response.text("text/csv; charset=utf-8", AuditCsv.of(reader -> audit.each(request.caller(), filter(request), reader)))
         .header("content-disposition", "attachment; filename=\"hearth-audit.csv\"");
   }
 
@@ -232,6 +281,7 @@ public final class ModerationFunction implements RequestStreamHandler {
         .with("intact", found.intact())
         .with("entries", found.entries())
         .with("headHash", found.headHash())
+        .withIfPresent("witnessed", found.witnessed().map(seen -> new JsonObject().with("sequence", seen.sequence()).with("at", seen.at())))
         .withIfPresent("brokenAt", found.brokenAt().map(broken ->
             new JsonObject().with("month", broken.month()).with("sequence", broken.sequence()).with("what", broken.what()))));
   }

@@ -17,7 +17,9 @@ import org.hearth.forum.Stores;
 import org.hearth.forum.TestIds;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.audit.AuditFilter;
 import org.hearth.forum.audit.ReadAudit;
+import org.hearth.forum.audit.Witness;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
@@ -57,9 +59,9 @@ class OfTwoOppositeDecisionsOneIsMadeTest {
         assertThat(shown).isEqualTo(made.getFirst().equals("approve") ? PostStatus.PUBLISHED : PostStatus.HIDDEN);
       }
     }
-    var audit = new ReadAudit(stores.log());
+    var audit = new ReadAudit(stores.log(), Witness.NONE);
     var entries = new ArrayList<AuditEntry>();
-    audit.each(LENA, null, null, entries::add);
+    audit.each(LENA, AuditFilter.ALL, entries::add);
     assertThat(entries).hasSize(PAIRS).extracting(AuditEntry::target).doesNotHaveDuplicates();
     assertThat(audit.verify(LENA).intact()).isTrue();
   }
