@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.local.functions.FunctionArchive;
 import org.hearth.local.functions.FunctionFailure;
 import org.hearth.local.functions.FunctionLog;
@@ -42,14 +43,14 @@ public final class Front implements AutoCloseable {
         HttpServer server = Gateway.bind(0);
         address = URI.create("http://localhost:" + server.getAddress().getPort());
         Issuer issuer = kept(Issuer.start(0, address + "/api/session/callback", List.of()));
-        AwsEndpoint aws = kept(AwsEndpoint.start(new Outbox(, java.util.Optional.empty())));
+        AwsEndpoint aws = kept(AwsEndpoint.start(new Outbox(), Optional.empty()));
         Template template = template(root, Map.of("MembersIssuer", issuer.members().toString(), "MembersClientId", Issuer.CLIENT,
                 "StaffIssuer", issuer.staff().toString(), "StaffClientId", Issuer.CLIENT, "SiteUrl", address.toString(), "Limits", "off"));
         FunctionArchive archive = kept(FunctionArchive.open(root.resolve(Archive.PATH)));
         functions = kept(LocalFunctions.load(archive, template.functions().stream().map(Front::patient).toList(), Map.of("aws.region", Template.region(),
                 "aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.disableEc2Metadata", "true",
                 "aws.endpointUrlDynamoDb", tables.toString(), "aws.endpointUrlSns", aws.address().toString(),
-                "aws.endpointUrlSesv2", aws.address().toString()), new FunctionLog(System.err::println)));
+                "aws.endpointUrlSesv2", aws.address().toString(), "aws.endpointUrlSsm", aws.address().toString()), new FunctionLog(System.err::println)));
         gateway = kept(Gateway.start(server, template, functions, root.resolve("static-site/public"), () -> { },
                 Map.of(CPU, Front::tellCpu, INVOKE, (HttpHandler) this::invoke)));
     }
