@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two windows of one moderator, both with the claim, decide the opposite at the same time, on the real store. */
 class OfTwoOppositeDecisionsOneIsMadeTest {
-  // mvn test -Dtest=OfTwoOppositeDecisionsOneIsMadeTest -Dhearth.pairs=500 is the full number.
-  private static final int PAIRS = Integer.getInteger("hearth.pairs", 25);
+  private static final int PAIRS = 500;
   private static final Instant NOW = Samples.NOON;
   private static final Caller.Member MO = new Caller.Member("m-mo", "Mo", Role.MODERATOR, Standing.GOOD, Set.of());
   private static final Caller.Member LENA = new Caller.Member("m-lena", "Lena", Role.LEAD, Standing.GOOD, Set.of());
