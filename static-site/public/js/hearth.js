@@ -155,10 +155,10 @@ addEventListener('pageshow', (e) => {
 const rail = document.querySelector('.rail ul');
 const at = (path) => location.pathname.replace(/index\.html$/, '') === path;
 
-function places(role, needsName) {
+function places(role, needsName, greets) {
   if (needsName) return [['/join.html', 'Choose your name']];
   if (!role) return [[signInPath(), 'Sign in']];
-  return [['/account.html', 'Your account'], ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
+  return [['/account.html', 'Your account'], ...(greets ? [['/greet.html', 'First replies']] : []), ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
     ...(['moderator', 'lead', 'admin'].includes(role) ? [['/rota.html', 'Rota']] : []),
     ...(['lead', 'admin'].includes(role) ? [['/checks.html', 'Checks'], ['/audit.html', 'Audit']] : [])];
 }
@@ -178,7 +178,7 @@ async function furnish() {
   showPlaces(places(wasHere()));
   const who = await session;
   if (who.trouble) return;
-  showPlaces(places(who.member?.role, who.needsName));
+  showPlaces(places(who.member?.role, who.needsName, who.greeter));
   if (who.member) {
     document.documentElement.dataset.signedIn = 'yes';
     import('./cover.js');

@@ -6,6 +6,7 @@ let member = null;
 let me = null;
 let known = null; // what moderators know of the member
 let sanction = null;
+let greeter = null;
 let decided = false;
 
 const staff = () => ['moderator', 'lead'].includes(me.role);
@@ -67,14 +68,34 @@ function show() {
       ${joined}</span></p>
     <div class="controls">${me.id === member.id ? html`<a class="quiet" href="/account.html">This is you. Your account</a>`
     : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>
-      <button type="button" class="quiet" @click=${mute}>Mute</button>`}</div>
+      <button type="button" class="quiet" @click=${mute}>Mute</button>`}${greeter?.() ?? nothing}</div>
     ${sanction?.() ?? nothing}`, member.name);
+}
+
+// Leads and admins appoint those who offered to greet.
+async function greeting() {
+  const { items } = await api.get('/api/moderation/greeters');
+  let greets = items.some((one) => one.id === id);
+  const turn = async () => {
+    try {
+      const path = `/api/moderation/greeters/${encodeURIComponent(id)}`;
+      await (greets ? api.delete(path) : api.put(path));
+      greets = !greets;
+      announce(greets ? `${member.name} sees who waits for a first reply.` : `${member.name} doesn’t greet any more.`);
+    } catch (p) { await (await import('./dialog.js')).tell('That didn’t work', p.message); }
+    show();
+  };
+  greeter = () => html`<button type="button" class="quiet" aria-pressed=${greets ? 'true' : 'false'} @click=${turn}>Greeter</button>`;
 }
 
 try {
   me = await enter();
   member = await api.get(`/api/members/${encodeURIComponent(id)}`);
   show();
+  if (['lead', 'admin'].includes(me.role)) {
+    await greeting();
+    show();
+  }
   if (staff() && me.id !== member.id) {
     await moderatorsPart();
     show();

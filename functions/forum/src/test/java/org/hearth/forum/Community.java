@@ -15,6 +15,7 @@ import org.hearth.forum.care.Care;
 import org.hearth.forum.drill.RunDrill;
 import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.erasure.CarryOutErasures;
+import org.hearth.forum.greeting.Greet;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
@@ -92,6 +93,7 @@ public final class Community {
   public final ReadAudit audit = new ReadAudit(forum.log, witness);
   public final WatchAudit watchAudit = new WatchAudit(forum.log, witness, tellPeople, clock);
   public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
+  public final Greet greet = new Greet(forum.greeters, forum.members, forum.groups, forum, auditing, clock);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
   public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum, auditing, clock);
@@ -129,7 +131,7 @@ public final class Community {
   }
 
   public CarryOutErasures erasing(Consumer<RuntimeException> failures) {
-    return new CarryOutErasures(forum.erasures, forum.posts, forum.members, forum.cases, forum, auditing, clock, failures);
+    return new CarryOutErasures(forum.erasures, forum.greeters, forum.posts, forum.members, forum.cases, forum, auditing, clock, failures);
   }
 
   private Group group(String name, Visibility visibility, int position) {

@@ -19,6 +19,8 @@ import org.hearth.forum.drill.Drill;
 import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.greeting.Greeter;
+import org.hearth.forum.greeting.GreetersTold;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -55,6 +57,7 @@ public final class InMemoryForum implements Changes {
   public final InMemoryPosts posts = new InMemoryPosts(this);
   public final InMemoryMembers members = new InMemoryMembers(this);
   public final InMemoryMarks marks = new InMemoryMarks(this);
+  public final InMemoryGreeters greeters = new InMemoryGreeters(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
@@ -67,7 +70,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, senders, cases, log, rotas, cares, drills, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, greeters, cases, log, rotas, cares, drills, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -184,6 +187,8 @@ public final class InMemoryForum implements Changes {
       case Load load -> load.moderatorId();
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
+      case Greeter greeter -> greeter.memberId();
+      case GreetersTold told -> "";
       case MailKey key -> "";
       case Preferences chosen -> chosen.memberId();
       case Erasure wish -> wish.memberId();

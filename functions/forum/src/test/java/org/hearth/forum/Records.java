@@ -14,6 +14,8 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.greeting.Greeter;
+import org.hearth.forum.greeting.GreetersTold;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -118,7 +120,7 @@ public final class Records {
         .as((id, title, name, author, listed, replies, activity, marks) -> new ForumThread(
             id, "g-" + author, title, author, name, listed, replies, activity, (marks & 1) > 0, (marks & 2) > 0,
             replies % 2 == 0 ? List.of() : List.of("grief", title), replies % 5,
-            replies % 3 == 0 ? new ForumThread.Note("lock", name, activity) : null, 1L + replies));
+            replies % 3 == 0 ? new ForumThread.Note("lock", name, activity) : null, replies % 4, 1L + replies));
   }
 
   private record Words(String title, String text, String name) {}
@@ -234,6 +236,14 @@ public final class Records {
     var mails = Combinators.combine(ids(), truths(), truths(), maybe(times())).as(Preferences.Mail::new);
     return Combinators.combine(ids(), maybe(times()), filters, Arbitraries.oneOf(Arbitraries.just(Preferences.Mail.NONE), mails), revisions())
         .as(Preferences::new);
+  }
+
+  static Arbitrary<Greeter> greeters() {
+    return Combinators.combine(ids(), ids(), times(), revisions()).as(Greeter::new);
+  }
+
+  static Arbitrary<GreetersTold> greetersTold() {
+    return Combinators.combine(times(), revisions()).as(GreetersTold::new);
   }
 
   static Arbitrary<MailKey> mailKeys() {

@@ -17,6 +17,8 @@ import org.hearth.forum.care.Load;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.greeting.Greeter;
+import org.hearth.forum.greeting.GreetersTold;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -58,11 +60,11 @@ public abstract class RoundTripContract {
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(), Records.erasures(),
         Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
         Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
-        Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(),
-        Records.careSettings(), Records.loads(), Records.drills());
+        Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(), Records.careSettings(), Records.loads(),
+        Records.drills(), Records.greeters(), Records.greetersTold());
   }
 
-  @Property(tries = TRIES * 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 32, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -80,6 +82,7 @@ public abstract class RoundTripContract {
       case ReplyTemplates templates -> Optional.of(stores.cases().templates()).filter(kept -> kept.revision() > 0);
       case CareSettings settings -> Optional.of(stores.cares().book().settings()).filter(kept -> kept.revision() > 0);
       case MailKey key -> stores.members().mailKey();
+      case GreetersTold told -> stores.greeters().told();
       default -> Optional.<Stored>empty();
     };
     there.ifPresent(one -> stores.changes().commit(new Change().remove(one)));
@@ -100,6 +103,8 @@ public abstract class RoundTripContract {
       case AuditHead head -> stores.log().head();
       case ThreadMarks marks -> stores.marks().find(marks.memberId(), marks.threadId());
       case MailKey key -> stores.members().mailKey();
+      case Greeter greeter -> stores.greeters().find(greeter.memberId());
+      case GreetersTold told -> stores.greeters().told();
       case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());

@@ -3,6 +3,7 @@ package org.hearth.forum;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.care.Cares;
 import org.hearth.forum.drill.Drills;
+import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.marks.Marks;
@@ -15,7 +16,7 @@ import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Cases cases, AuditLog log, Rotas rotas,
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Cases cases, AuditLog log, Rotas rotas,
     Cares cares, Drills drills, Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {

@@ -18,6 +18,8 @@ import org.hearth.forum.audit.Witness;
 import org.hearth.forum.care.Cares;
 import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasures;
+import org.hearth.forum.greeting.Greet;
+import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Members;
@@ -35,6 +37,7 @@ import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
 import org.hearth.lambda.dynamo.DynamoDrills;
 import org.hearth.lambda.dynamo.DynamoErasures;
+import org.hearth.lambda.dynamo.DynamoGreeters;
 import org.hearth.lambda.dynamo.DynamoGroups;
 import org.hearth.lambda.dynamo.DynamoMarks;
 import org.hearth.lambda.dynamo.DynamoMembers;
@@ -129,6 +132,14 @@ public final class Wiring {
 
   public Erasures erasures() {
     return new DynamoErasures(tables);
+  }
+
+  public Greeters greeters() {
+    return new DynamoGreeters(tables);
+  }
+
+  public Greet greet() {
+    return new Greet(greeters(), members(), groups, changes(), auditing(), clock);
   }
 
   public Sessions sessions() {

@@ -39,7 +39,7 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
         EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
         EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
         EveryFunctionMayDoWhatItsCodeDoesTest::mark, EveryFunctionMayDoWhatItsCodeDoesTest::writeAnonymously,
-        EveryFunctionMayDoWhatItsCodeDoesTest::mail, EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
+        EveryFunctionMayDoWhatItsCodeDoesTest::mail, EveryFunctionMayDoWhatItsCodeDoesTest::greet, EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
           SampleForum.in(FORUM.aws);
           // Groups are remembered for a minute; here they are asked for again, whatever ran before.
           TestClock.says(SampleForum.NOW.plusSeconds(120));
@@ -254,6 +254,19 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
 
   private static void mark() {
     invoke("MarksFunction", Samples.named("marks-react").event());
+  }
+
+  private static void greet() {
+    putOpeningPostInto("gardening");
+    TestClock.says(SampleForum.NOW.plus(Duration.ofHours(5)));
+    send("MarksFunction", rowan("GET /api/greeting"));
+    for (var twice : List.of("PUT", "GET", "DELETE")) {
+      var request = HttpRequest.to(twice + " /api/moderation/greeters" + (twice.equals("GET") ? "" : "/{memberId}")).as(SampleForum.ALDER, "Alder", "LEAD");
+      send("MarksFunction", twice.equals("GET") ? request : request.path("memberId", SampleForum.TEAPOT));
+      if (twice.equals("PUT")) {
+        invoke("MembersSweepFunction", Samples.named("memberssweep-schedule").event());
+      }
+    }
   }
 
   private static void mail() {

@@ -55,6 +55,10 @@ class EveryRouteAsEveryRoleIT {
             DELETE /api/threads/{thread}/following                              401 401 403 404 204 403 204 204 404
             GET    /api/me/following                                            401 401 403 200 200 403 200 200 200
             PUT    /api/me/read                                                 401 401 403 204 204 403 204 204 204
+            GET    /api/greeting                                                401 401 403 403 403 403 200 200 403
+            GET    /api/moderation/greeters                                     401 401 403 403 403 403 403 200 200
+            PUT    /api/moderation/greeters/{author}                            401 401 403 403 403 403 403 204 204
+            DELETE /api/moderation/greeters/{author}                            401 401 403 403 403 403 403 204 204
             GET    /api/members/{author}                                        401 401 403 200 200 403 200 200 200
             POST   /api/members/{author}/reports                                401 401 403 201 201 403 201 201 201
             GET    /api/me/reports                                              401 401 403 200 200 200 200 200 200

@@ -9,6 +9,7 @@ import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.Members;
@@ -35,6 +36,7 @@ public final class CarryOutErasures {
   public record Round(int erased, int forgotten) {}
 
   private final Erasures erasures;
+  private final Greeters greeters;
   private final Posts posts;
   private final Members members;
   private final Cases cases;
@@ -46,9 +48,10 @@ public final class CarryOutErasures {
 
   /** @param failures hears of what failed; it is tried again in the next round */
   public CarryOutErasures(
-      Erasures erasures, Posts posts, Members members, Cases cases, Changes changes, Auditing audit, InstantSource clock,
+      Erasures erasures, Greeters greeters, Posts posts, Members members, Cases cases, Changes changes, Auditing audit, InstantSource clock,
       Consumer<RuntimeException> failures) {
     this.erasures = erasures;
+    this.greeters = greeters;
     this.posts = posts;
     this.members = members;
     this.cases = cases;
@@ -220,6 +223,7 @@ public final class CarryOutErasures {
     if (!profile.standing().at(now).mayWrite() && members.keptStanding(profile.id()).isEmpty()) {
       change.add(new KeptStanding(profile.id(), profile.standing(), 1));
     }
+    greeters.find(profile.id()).ifPresent(change::remove);
     cases.find(profile.id()).ifPresent(found -> keep(change, found, false, now));
     changes.commit(audit.to(change, now, "sweep", "erased", profile.id(), null));
   }

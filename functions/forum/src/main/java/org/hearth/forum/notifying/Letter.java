@@ -4,7 +4,8 @@ package org.hearth.forum.notifying;
 public enum Letter {
   REPLY("There is something new for you."),
   DECISION("There is news about something you sent."),
-  DIGEST("There was something new in the last week.");
+  DIGEST("There was something new in the last week."),
+  GREETING("Somebody could do with a few words from you.");
 
   /** The same for all, and like a hundred others. */
   public static final String SUBJECT = "A note for you";

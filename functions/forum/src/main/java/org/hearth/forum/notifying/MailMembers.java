@@ -143,6 +143,21 @@ public final class MailMembers {
         .anyMatch(thread -> thread.lastActivityAt().isAfter(weekAgo) && !chosen.avoids(thread));
   }
 
+  /**
+   * Tells those who greet, once, that somebody waits.
+   *
+   * @param greeters their ids
+   */
+  public void ofWaiting(List<ForumThread> waiting, List<String> greeters) {
+    if (!mail.on() || waiting.isEmpty()) {
+      return;
+    }
+    greeters.forEach(greeter -> trying(() -> willing(greeter)
+        .filter(chosen -> chosen.mail().replies())
+        .filter(chosen -> waiting.stream().anyMatch(thread -> !greeter.equals(thread.authorId()) && !chosen.avoids(thread) && mayRead(greeter, thread)))
+        .ifPresent(chosen -> send(chosen, Letter.GREETING))));
+  }
+
   private Optional<Preferences> willing(String memberId) {
     return members.preferences(memberId).filter(chosen -> chosen.restsUntil(clock.instant()) == null);
   }

@@ -15,6 +15,7 @@ import org.hearth.forum.members.Caller;
  * @param labels content notes, out of the group's list
  * @param aliases how many people have spoken in it anonymously
  * @param note why a moderator locked or moved it; null when none did, or when it was unlocked since
+ * @param ownReplies how many of its visible replies are by whoever started it
  * @param replyCount how many replies others can see
  * @param lastActivityAt when the newest visible post became visible
  */
@@ -32,6 +33,7 @@ public record ForumThread(
     List<String> labels,
     int aliases,
     Note note,
+    int ownReplies,
     long revision)
     implements Stored {
 
@@ -47,7 +49,7 @@ public record ForumThread(
   public ForumThread(
       String id, String groupId, String title, String authorId, String authorName, boolean listed, int replyCount, Instant lastActivityAt,
       boolean pinned, boolean locked, long revision) {
-    this(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, List.of(), 0, null, revision);
+    this(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, List.of(), 0, null, 0, revision);
   }
 
   // It sorts after every digit.
@@ -57,19 +59,19 @@ public record ForumThread(
   public static final String TITLE_TAKEN_BACK = "A conversation that a former member began";
 
   public static ForumThread started(String id, String groupId, String title, List<String> labels, String authorId, String authorName) {
-    return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, labels, Alias.is(authorName) ? 1 : 0, null, 1);
+    return new ForumThread(id, groupId, title, authorId, authorName, false, 0, Ulid.time(id), false, false, labels, Alias.is(authorName) ? 1 : 0, null, 0, 1);
   }
 
   /** Without the name of whoever started it, who was erased. */
   public ForumThread unnamed() {
-    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, note,
+    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, note, ownReplies,
         revision + 1);
   }
 
   /** Without the name and the words of whoever started it. */
   public ForumThread erased(long newRevision) {
     return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases,
-        note, newRevision);
+        note, ownReplies, newRevision);
   }
 
   /** Whether others are not to know who started it. */
@@ -79,22 +81,22 @@ public record ForumThread(
 
   ForumThread withOneMoreAlias() {
     return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases + 1,
-        note, revision + 1);
+        note, ownReplies, revision + 1);
   }
 
   public ForumThread pinned(boolean first) {
-    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, first, locked, labels, aliases, note,
+    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, first, locked, labels, aliases, note, ownReplies,
         revision + 1);
   }
 
   /** @param why null when it is opened again */
   public ForumThread locked(Note why) {
-    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, why != null, labels, aliases, why,
+    return new ForumThread(id, groupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, why != null, labels, aliases, why, ownReplies,
         revision + 1);
   }
 
   public ForumThread movedTo(String otherGroupId, Note why) {
-    return new ForumThread(id, otherGroupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, why,
+    return new ForumThread(id, otherGroupId, title, authorId, authorName, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, why, ownReplies,
         revision + 1);
   }
 
@@ -123,9 +125,16 @@ public record ForumThread(
       return this;
     }
     boolean nowListed = after.opening() ? after.shown() || replyCount > 0 && after.status() == PostStatus.DELETED : listed;
-    int replies = after.opening() ? replyCount : Math.max(0, replyCount + (after.shown() ? 1 : -1));
+    int more = after.opening() ? 0 : after.shown() ? 1 : -1;
+    int replies = Math.max(0, replyCount + more);
+    int own = authorId != null && authorId.equals(after.authorId()) ? Math.max(0, ownReplies + more) : ownReplies;
     var activity = after.shown() ? now : lastActivityAt;
-    return new ForumThread(id, groupId, title, authorId, authorName, nowListed, replies, activity, pinned, locked, labels, aliases, note,
+    return new ForumThread(id, groupId, title, authorId, authorName, nowListed, replies, activity, pinned, locked, labels, aliases, note, own,
         revision + 1);
+  }
+
+  /** Whether everybody can see it, may answer it, and nobody but its author has. */
+  public boolean unanswered() {
+    return listed && !locked && replyCount <= ownReplies;
   }
 }

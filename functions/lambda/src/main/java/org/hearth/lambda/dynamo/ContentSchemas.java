@@ -34,6 +34,7 @@ final class ContentSchemas {
   static final String POST = "POST#";
   static final String GROUP = "GROUP#";
   static final String PENDING = "PENDING";
+  static final String UNANSWERED = "UNANSWERED";
   static final String HISTORY = "HISTORY#";
 
   private ContentSchemas() {}
@@ -98,6 +99,9 @@ final class ContentSchemas {
         .with("listKey", thread -> text(thread.listed() ? GROUP + thread.groupId() : null))
         .with("listSort", thread -> text(thread.listed() ? thread.place() : null))
         .with("note", thread -> Attributes.object(thread.note(), ContentSchemas::note))
+        .with("own", thread -> thread.ownReplies() == 0 ? null : number(thread.ownReplies()))
+        .with("pending", thread -> text(thread.unanswered() ? UNANSWERED : null))
+        .with("since", thread -> thread.unanswered() ? number(thread.createdAt().toEpochMilli()) : null)
         .schema();
   }
 
@@ -114,7 +118,7 @@ final class ContentSchemas {
     var activity = listSort == null ? row.time("act") : ForumThread.activity(listSort);
     return new ForumThread(row.after(THREAD, "pk"), row.text("grp"), row.text("title"), row.text("by"), row.text("name"), listSort != null,
         row.number("n"), activity, row.truth("pin"), row.truth("lock"), row.textList("labels"), row.number("aliases"),
-        row.object("note", ContentSchemas::note), row.longNumber("rev"));
+        row.object("note", ContentSchemas::note), row.number("own"), row.longNumber("rev"));
   }
 
   /** Posts that wait for their check alone have the keys of the index of the pending. */

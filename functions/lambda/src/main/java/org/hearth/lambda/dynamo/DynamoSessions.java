@@ -20,11 +20,13 @@ public final class DynamoSessions implements Sessions {
     var profile = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE);
     var end = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.SESSION + tokenId);
     var chosen = Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.PREFERENCES);
-    var found = Batch.get(tables.client, Map.of(tables.membersTable, KeysAndAttributes.builder().keys(profile, chosen, end).consistentRead(true).build()));
+    var greeter = Tables.key(MemberSchemas.GREETERS, memberId);
+    var found = Batch.get(tables.client, Map.of(tables.membersTable, KeysAndAttributes.builder().keys(profile, chosen, greeter, end).consistentRead(true).build()));
     List<Map<String, AttributeValue>> items = found.getOrDefault(tables.membersTable, List.of());
     boolean ended = items.stream().anyMatch(item -> item.get("sk").s().startsWith(MemberSchemas.SESSION));
     return new Known(
-        one(items, MemberSchemas.PROFILE).map(tables.profiles()::record), one(items, MemberSchemas.PREFERENCES).map(tables.preferences()::record), ended);
+        one(items, MemberSchemas.PROFILE).map(tables.profiles()::record), one(items, MemberSchemas.PREFERENCES).map(tables.preferences()::record),
+        one(items, memberId).isPresent(), ended);
   }
 
   private static Optional<Map<String, AttributeValue>> one(List<Map<String, AttributeValue>> items, String sort) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearth.forum.erasure.Erasure;
+import org.hearth.forum.greeting.Greeter;
+import org.hearth.forum.greeting.GreetersTold;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -42,6 +44,8 @@ final class MemberSchemas {
   static final String THREAD = "THREAD#";
   static final String PREFERENCES = "PREFERENCES";
   static final String DIGESTS = "DIGESTS";
+  static final String GREETERS = "GREETERS";
+  static final String GREETED = "GREETED";
   static final String KEYS = "KEYS";
   static final String MAIL = "MAIL";
 
@@ -119,6 +123,22 @@ final class MemberSchemas {
 
   private static Preferences.Mail mail(Row row) {
     return new Preferences.Mail(row.text("to"), row.truth("replies"), row.truth("decisions"), row.time("digest"));
+  }
+
+  /** All who greet lie together: they are few, and told together. */
+  static TableSchema<Greeter> greeterSchema() {
+    return RecordSchema.of(Greeter.class, row -> new Greeter(row.text("sk"), row.text("by"), row.time("at"), row.longNumber("rev")))
+        .key(greeter -> GREETERS, Greeter::memberId)
+        .with("by", greeter -> text(greeter.appointedBy()))
+        .with("at", greeter -> time(greeter.since()))
+        .schema();
+  }
+
+  static TableSchema<GreetersTold> greetersToldSchema() {
+    return RecordSchema.of(GreetersTold.class, row -> new GreetersTold(row.time("upTo"), row.longNumber("rev")))
+        .key(told -> KEYS, told -> GREETED)
+        .with("upTo", told -> time(told.upTo()))
+        .schema();
   }
 
   static TableSchema<MailKey> mailKeySchema() {

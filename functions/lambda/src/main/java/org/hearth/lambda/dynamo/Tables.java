@@ -14,6 +14,8 @@ import org.hearth.forum.care.Load;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
+import org.hearth.forum.greeting.Greeter;
+import org.hearth.forum.greeting.GreetersTold;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -119,6 +121,14 @@ public final class Tables {
     return home(Preferences.class, membersTable, MemberSchemas::preferencesSchema);
   }
 
+  Home<Greeter> greeters() {
+    return home(Greeter.class, membersTable, MemberSchemas::greeterSchema);
+  }
+
+  Home<GreetersTold> greetersTold() {
+    return home(GreetersTold.class, membersTable, MemberSchemas::greetersToldSchema);
+  }
+
   Home<MailKey> mailKeys() {
     return home(MailKey.class, membersTable, MemberSchemas::mailKeySchema);
   }
@@ -216,6 +226,8 @@ public final class Tables {
       case ThreadMarks any -> threadMarks();
       case SentReport any -> sentReports();
       case AddressUse any -> addressUses();
+      case Greeter any -> greeters();
+      case GreetersTold any -> greetersTold();
       case MailKey any -> mailKeys();
       case Preferences any -> preferences();
       case Case any -> cases();

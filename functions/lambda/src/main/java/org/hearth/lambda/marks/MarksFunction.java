@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import org.hearth.forum.greeting.Greet;
 import org.hearth.forum.marks.KeepPlace;
 import org.hearth.forum.marks.React;
 import org.hearth.forum.marks.ThreadMarks;
@@ -17,10 +18,12 @@ import org.hearth.lambda.http.Response;
 import org.hearth.lambda.json.JsonObject;
 import org.hearth.lambda.listing.Views;
 
-/** What members leave on threads: reactions for others to see; what they follow and have read, for themselves. */
+/** What members leave on threads: reactions for others to see; what they follow and have read, for themselves;
+ * and who waits for a first word, for those who greet. */
 public final class MarksFunction implements RequestStreamHandler {
   private final React react;
   private final KeepPlace place;
+  private final Greet greet;
   private final InstantSource clock;
 
   public MarksFunction() {
@@ -29,12 +32,13 @@ public final class MarksFunction implements RequestStreamHandler {
   }
 
   private MarksFunction(Wiring from) {
-    this(new React(from.marks(), from.groups(), from.changes()), new KeepPlace(from.marks(), from.groups(), from.changes(), from.clock()), from.clock());
+    this(new React(from.marks(), from.groups(), from.changes()), new KeepPlace(from.marks(), from.groups(), from.changes(), from.clock()), from.greet(), from.clock());
   }
 
-  MarksFunction(React react, KeepPlace place, InstantSource clock) {
+  MarksFunction(React react, KeepPlace place, Greet greet, InstantSource clock) {
     this.react = react;
     this.place = place;
+    this.greet = greet;
     this.clock = clock;
   }
 
@@ -55,6 +59,11 @@ public final class MarksFunction implements RequestStreamHandler {
       case "PUT /api/threads/{threadId}/following" -> follow(request, true);
       case "DELETE /api/threads/{threadId}/following" -> follow(request, false);
       case "GET /api/me/following" -> Response.ok(new JsonObject().with("items", place.following(request.caller()).stream().map(MarksFunction::followed).toList()));
+      case "GET /api/greeting" -> Response.ok(new JsonObject().with("items", greet.waiting(request.caller()).stream().map(Views::thread).toList()));
+      case "GET /api/moderation/greeters" -> Response.ok(new JsonObject().with("items", greet.all(request.caller()).stream()
+          .map(greeter -> new JsonObject().with("id", greeter.id()).with("name", greeter.name())).toList()));
+      case "PUT /api/moderation/greeters/{memberId}" -> appoint(request, true);
+      case "DELETE /api/moderation/greeters/{memberId}" -> appoint(request, false);
       case "PUT /api/me/read" -> {
         var caller = request.caller();
         caller.reader();
@@ -63,6 +72,11 @@ public final class MarksFunction implements RequestStreamHandler {
       }
       default -> throw new IllegalStateException("No such route here");
     });
+  }
+
+  private Response appoint(Request request, boolean greets) {
+    greet.appoint(request.caller(), request.path("memberId"), greets);
+    return Response.nothing();
   }
 
   private Response follow(Request request, boolean follows) {

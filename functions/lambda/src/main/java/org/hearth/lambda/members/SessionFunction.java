@@ -67,6 +67,7 @@ public final class SessionFunction implements RequestStreamHandler {
           .with("name", caller.get("name"))
           .with("role", lower(caller.get("role")))
           .with("standing", lower(caller.get("standing"))))
+          .withIfPresent("greeter", recognised.known().map(Sessions.Known::greets).filter(greets -> greets))
           .withIfPresent("filters", recognised.known().flatMap(Sessions.Known::preferences)
               .map(Preferences::filters).filter(filters -> !filters.none()).map(Chosen::filters));
       case "unnamed" -> new JsonObject().with("signedIn", true).with("member", null).with("needsName", true);

@@ -8,7 +8,7 @@ import org.hearth.forum.members.Profile;
 public interface Sessions {
 
   /** @param ended whether the member signed out of this session */
-  record Known(Optional<Profile> profile, Optional<Preferences> preferences, boolean ended) {}
+  record Known(Optional<Profile> profile, Optional<Preferences> preferences, boolean greets, boolean ended) {}
 
   Known find(String memberId, String tokenId);
 }
