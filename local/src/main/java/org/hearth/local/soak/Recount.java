@@ -12,11 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
+import org.hearth.local.client.SignInException;
 import org.hearth.local.issuer.Role;
 import org.hearth.local.soak.Journal.Written;
 
 /** Asks the forum, when all is quiet, for everything that it said yes to, and counts what its counters count. */
 final class Recount {
+    private static final int TRIES = 8;
     private static final Set<String> WAITING = Set.of("held", "escalated");
 
     private final java.net.URI site;
@@ -29,7 +31,7 @@ final class Recount {
     private Recount(java.net.URI site, Journal journal) {
         this.site = site;
         this.journal = journal;
-        this.moderator = HearthClient.signedIn(site, "soak keeper a", Role.MODERATOR).joinedAs("soak keeper a");
+        this.moderator = signedIn("soak keeper a", Role.MODERATOR);
         for (String kind : List.of("lost", "duplicated", "unseen", "wrong counters", "log not intact", "strange answers")) {
             found.put(kind, 0);
         }
@@ -56,12 +58,24 @@ final class Recount {
         return recount.found;
     }
 
+    // On a busy machine the first calls after a start may take longer than the template gives them.
+    private HearthClient signedIn(String name, Role role) {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return HearthClient.signedIn(site, name, role).joinedAs(name);
+            } catch (SignInException slow) {
+                // Once more, then.
+            }
+        }
+        return HearthClient.signedIn(site, name, role).joinedAs(name);
+    }
+
     private void cases(String state) {
         pages(moderator, "/api/moderation/cases?state=" + state + "&", one -> cases.put(one.path("id").asText(), one));
     }
 
     private void author(String name) {
-        HearthClient author = HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name);
+        HearthClient author = signedIn(name, Role.MEMBER);
         Map<String, String> byText = new HashMap<>();
         Set<String> there = new HashSet<>();
         pages(author, "/api/me/posts?", post -> {
@@ -169,7 +183,7 @@ final class Recount {
     }
 
     private void log() {
-        HearthClient lead = HearthClient.signedIn(site, "soak lead", Role.LEAD).joinedAs("soak lead");
+        HearthClient lead = signedIn("soak lead", Role.LEAD);
         JsonNode verification = lead.get("/api/moderation/audit/verification").json();
         if (!verification.path("intact").asBoolean()) {
             wrong("log not intact", "The audit log: " + verification);
@@ -180,6 +194,9 @@ final class Recount {
         String cursor = "";
         do {
             Answer answer = reader.get(path + cursor);
+            for (int i = 1; i < TRIES && answer.status() >= 500; i++) {
+                answer = reader.get(path + cursor);
+            }
             if (!answer.isGood()) {
                 throw new IllegalStateException(path + ": " + answer.problem());
             }

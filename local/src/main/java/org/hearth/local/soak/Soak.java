@@ -15,9 +15,12 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.hearth.local.LocalHearth;
+import org.hearth.local.client.HearthClient;
 import org.hearth.local.faults.Faults;
 import org.hearth.local.functions.FunctionFailure;
+import org.hearth.local.issuer.Role;
 import org.hearth.local.tables.LocalDynamo;
+import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +51,12 @@ final class Soak implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "For another course of things.")
     private long seed;
 
+    @Option(names = "--fuzz", description = "Sends hostile requests to each route instead, and looks for faults.")
+    private boolean fuzz;
+
+    @Option(names = "--requests", paramLabel = "N", defaultValue = "10000", description = "How many requests --fuzz sends to each route.")
+    private int requests;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
     private boolean help;
 
@@ -70,6 +79,9 @@ final class Soak implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LogManager.getLogManager().reset();
+        if (fuzz) {
+            return fuzz();
+        }
         if (kills > 0) {
             stopFunctions();
         }
@@ -79,6 +91,36 @@ final class Soak implements Callable<Integer> {
         examples.stream().limit(40).forEach(example -> System.out.println("  " + example));
         System.out.println(wrong ? "Something went wrong." : "Nothing lost, nothing there twice, nothing unseen.");
         return wrong ? 1 : 0;
+    }
+
+    private int fuzz() throws IOException, FunctionFailure {
+        LocalHearth.Settings settings = new LocalHearth.Settings(root, 0, Optional.empty(), false, List.of(), false, line -> { });
+        try (LocalHearth hearth = LocalHearth.start(settings)) {
+            setUp(hearth);
+            URI site = hearth.address();
+            Fuzz sending = new Fuzz(seed, List.of(HearthClient.visitor(site), HearthClient.signedIn(site, "soak fuzz", Role.MEMBER).joinedAs("soak fuzz"),
+                    HearthClient.signedIn(site, "soak lead", Role.LEAD).joinedAs("soak lead"), HearthClient.signedIn(site, "soak admin", Role.ADMIN).joinedAs("soak admin")));
+            List<FunctionSpec.Route> routes = Template.read(root.resolve("template.yaml"), Map.of()).functions().stream()
+                    .flatMap(function -> function.routes().stream()).filter(route -> !Fuzz.endsSessions(route)).toList();
+            for (FunctionSpec.Route route : routes) {
+                sending.send(route, requests);
+                System.out.printf("  %-70s %s%n", route.key(), sending.faults().getOrDefault(route.key(), "no fault"));
+            }
+            System.out.println("Hostile requests to each of " + routes.size() + " routes: " + requests + "; statuses: " + sending.statuses());
+            refusals(site);
+            return sending.faults().isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** How long it takes to be told that something is too large or too deep. */
+    private static void refusals(URI site) {
+        HearthClient member = HearthClient.signedIn(site, "soak fuzz", Role.MEMBER).joinedAs("soak fuzz");
+        Map<String, String> bodies = Map.of("100,000 deep", "[".repeat(100_000), "10 MB", "{\"text\":\"" + "a".repeat(10_000_000) + "\"}");
+        bodies.forEach((what, body) -> {
+            long start = System.nanoTime();
+            int status = member.send("POST", "/api/groups/" + Load.GROUP + "/threads", body, Map.of()).status();
+            System.out.printf("  a body %s is answered %d after %d ms%n", what, status, (System.nanoTime() - start) / 1_000_000);
+        });
     }
 
     private void stopFunctions() throws IOException, FunctionFailure, InterruptedException {

@@ -93,6 +93,11 @@ public final class BrowserPage implements AutoCloseable {
         return faults;
     }
 
+    /** For a page that is meant to go wrong. */
+    public void forgetFaults() {
+        faults.clear();
+    }
+
     /** The addresses outside of the site that were asked for. */
     public List<String> leftFor() {
         return leftFor;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.erasure.EraseAgain;
 import org.hearth.forum.moderation.ReplyTemplate;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.SetUp;
@@ -27,13 +28,16 @@ public final class SetupFunction implements RequestStreamHandler {
   private static final int NEWCOMER_POSTS = 3;
 
   private final SetUp setUp;
+  private final EraseAgain erase;
 
   public SetupFunction() {
-    this(new SetUp(Wiring.get().groupsAsTheyAreNow(), Wiring.get().members(), Wiring.get().cases(), Wiring.get().changes()));
+    this(new SetUp(Wiring.get().groupsAsTheyAreNow(), Wiring.get().members(), Wiring.get().cases(), Wiring.get().changes()),
+        new EraseAgain(Wiring.get().erasures(), Wiring.get().changes(), Wiring.get().clock()));
   }
 
-  SetupFunction(SetUp setUp) {
+  SetupFunction(SetUp setUp, EraseAgain erase) {
     this.setUp = setUp;
+    this.erase = erase;
   }
 
   @Override
@@ -47,8 +51,10 @@ public final class SetupFunction implements RequestStreamHandler {
       setUp.templates(templates);
       setUp.groups(groups);
       setUp.memberships(memberships);
+      var erasures = list(wanted, "erasures").stream().map(one -> text(one, "memberId")).toList();
+      erase.members(erasures);
       Json.write(new JsonObject().with("groups", groups.size()).with("memberships", memberships.size())
-          .with("replyTemplates", templates.size()), out);
+          .with("replyTemplates", templates.size()).with("erasures", erasures.size()), out);
     } catch (Refused refused) {
       Json.write(new JsonObject().with("refused", why(refused.refusal())), out);
     }
