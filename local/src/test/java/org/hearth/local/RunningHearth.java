@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
+import org.hearth.local.client.SignInException;
 import org.hearth.local.demo.Community;
 import org.hearth.local.demo.Seed;
 import org.hearth.local.faults.Faults;
@@ -43,6 +44,7 @@ public final class RunningHearth implements AutoCloseable {
 
     /** Long, for machines that do much else at the same time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TRIES = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
@@ -142,7 +144,19 @@ public final class RunningHearth implements AutoCloseable {
 
     /** Somebody of that name and role, signed in; joins when first asked for. */
     public HearthClient as(String name, Role role) {
-        return people.computeIfAbsent(role.pool() + " " + name, key -> HearthClient.signedIn(address(), name, role).joinedAs(name));
+        return people.computeIfAbsent(role.pool() + " " + name, key -> signedIn(name, role));
+    }
+
+    // The first sign-in on a busy machine may take the issuer longer than the forum waits for it.
+    private HearthClient signedIn(String name, Role role) {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return HearthClient.signedIn(address(), name, role).joinedAs(name);
+            } catch (SignInException slow) {
+                // Once more, then.
+            }
+        }
+        return HearthClient.signedIn(address(), name, role).joinedAs(name);
     }
 
     /** A member whom no other test knows. */

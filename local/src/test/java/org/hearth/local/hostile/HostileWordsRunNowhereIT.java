@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.Answer;
@@ -39,8 +40,9 @@ class HostileWordsRunNowhereIT {
     private static final int A_TITLE = 120;
     private static final int A_TEXT = 9_500;
     private static final int A_NOTE = 1_900;
-    private static final int MOST_TITLES = 150;
-    private static final int MOST_CASES = 40;
+    private static final int MOST_TITLES = 60;
+    private static final int AS_THE_AUTHOR = 15;
+    private static final int MOST_CASES = 25;
 
     private final List<String> payloads = Payloads.all();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -60,7 +62,7 @@ class HostileWordsRunNowhereIT {
             visit(hearth, null, raw);
             visit(hearth, author, Set.of("/api/me/posts"));
             visit(hearth, null, members);
-            visit(hearth, author, members);
+            visit(hearth, author, members.stream().limit(AS_THE_AUTHOR).collect(Collectors.toCollection(LinkedHashSet::new)));
             visit(hearth, hearth.lead(), staff);
             files(hearth);
         }
