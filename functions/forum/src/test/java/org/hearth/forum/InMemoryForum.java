@@ -43,6 +43,7 @@ import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.reporting.SentReport;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -58,6 +59,7 @@ public final class InMemoryForum implements Changes {
   public final InMemoryMembers members = new InMemoryMembers(this);
   public final InMemoryMarks marks = new InMemoryMarks(this);
   public final InMemoryGreeters greeters = new InMemoryGreeters(this);
+  public final InMemoryResources resources = new InMemoryResources(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
@@ -70,7 +72,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, senders, greeters, cases, log, rotas, cares, drills, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, greeters, resources, cases, log, rotas, cares, drills, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -189,6 +191,7 @@ public final class InMemoryForum implements Changes {
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
       case Greeter greeter -> greeter.memberId();
       case GreetersTold told -> "";
+      case Resource resource -> resource.id();
       case MailKey key -> "";
       case Preferences chosen -> chosen.memberId();
       case Erasure wish -> wish.memberId();

@@ -51,6 +51,7 @@ import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Load;
 import org.hearth.forum.drill.Drill;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -244,6 +245,10 @@ public final class Records {
 
   static Arbitrary<GreetersTold> greetersTold() {
     return Combinators.combine(times(), revisions()).as(GreetersTold::new);
+  }
+
+  static Arbitrary<Resource> resources() {
+    return Combinators.combine(ids(), words(), words(), maybe(words()), words(), times(), revisions()).as(Resource::new);
   }
 
   static Arbitrary<MailKey> mailKeys() {

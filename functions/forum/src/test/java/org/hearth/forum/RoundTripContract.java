@@ -43,6 +43,7 @@ import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
 import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.reporting.SentReport;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -61,10 +62,10 @@ public abstract class RoundTripContract {
         Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
         Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
         Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(), Records.careSettings(), Records.loads(),
-        Records.drills(), Records.greeters(), Records.greetersTold());
+        Records.drills(), Records.greeters(), Records.greetersTold(), Records.resources());
   }
 
-  @Property(tries = TRIES * 32, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 33, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -105,6 +106,7 @@ public abstract class RoundTripContract {
       case MailKey key -> stores.members().mailKey();
       case Greeter greeter -> stores.greeters().find(greeter.memberId());
       case GreetersTold told -> stores.greeters().told();
+      case Resource resource -> stores.resources().find(resource.id());
       case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());

@@ -12,11 +12,12 @@ import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Posts;
 import org.hearth.forum.reporting.Senders;
+import org.hearth.forum.resources.Resources;
 import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Cases cases, AuditLog log, Rotas rotas,
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Resources resources, Cases cases, AuditLog log, Rotas rotas,
     Cares cares, Drills drills, Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {

@@ -31,6 +31,7 @@ import org.hearth.forum.notifying.TellPeople;
 import org.hearth.forum.posting.CachedGroups;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.reporting.Senders;
+import org.hearth.forum.resources.KeepResources;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoCares;
 import org.hearth.lambda.dynamo.DynamoCases;
@@ -44,6 +45,7 @@ import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
 import org.hearth.lambda.dynamo.DynamoRotas;
 import org.hearth.lambda.dynamo.DynamoSenders;
+import org.hearth.lambda.dynamo.DynamoResources;
 import org.hearth.lambda.dynamo.DynamoSessions;
 import org.hearth.lambda.dynamo.Tables;
 import org.hearth.lambda.members.Sessions;
@@ -140,6 +142,10 @@ public final class Wiring {
 
   public Greet greet() {
     return new Greet(greeters(), members(), groups, changes(), auditing(), clock);
+  }
+
+  public KeepResources keepResources() {
+    return new KeepResources(new DynamoResources(tables), changes(), auditing(), ids(), clock);
   }
 
   public Sessions sessions() {

@@ -15,6 +15,7 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/feed.xml",
         "GET /api/public/groups/{groupId}/feed.xml",
         "GET /api/public/help",
+        "GET /api/public/resources",
         "GET /api/public/cover",
         "POST /api/public/reports",
         "GET /api/public/reports/{reference}",

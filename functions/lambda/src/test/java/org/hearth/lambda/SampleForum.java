@@ -32,6 +32,7 @@ import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
 import org.hearth.forum.reporting.ReportReference;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
 import org.hearth.forum.rota.Shift;
@@ -80,6 +81,7 @@ final class SampleForum {
     TestClock.says(NOW);
     var forum = new SampleForum(aws.client);
     forum.groups();
+    forum.add(new Resource("01KJPWNSG0QT5V8XC3F7M2R9BE", "Walks", "Along the canal", null, "ZZ", NOW.plusSeconds(86_400), 1));
     forum.people();
     forum.thread();
     forum.cases();

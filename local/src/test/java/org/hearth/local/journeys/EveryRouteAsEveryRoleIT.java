@@ -33,6 +33,10 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/public/feed.xml                                         200 200 200 200 200 200 200 200 200
             GET    /api/public/groups/{group}/feed.xml                          404 404 404 404 404 404 404 404 404
             GET    /api/public/help                                             200 200 200 200 200 200 200 200 200
+            GET    /api/public/resources                                        200 200 200 200 200 200 200 200 200
+            POST   /api/moderation/resources                                    401 401 403 403 403 403 403 422 422
+            PUT    /api/moderation/resources/{case}                             401 401 403 403 403 403 403 422 422
+            DELETE /api/moderation/resources/{case}                             401 401 403 403 403 403 403 404 404
             POST   /api/public/reports                                          404 404 404 404 404 404 404 404 404
             GET    /api/public/reports/{reference}                              200 200 200 200 200 200 200 200 200
             GET    /api/session                                                 200 200 200 200 200 200 200 200 200

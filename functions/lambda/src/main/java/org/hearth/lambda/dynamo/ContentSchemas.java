@@ -22,6 +22,7 @@ import org.hearth.forum.posting.Reaction;
 import org.hearth.forum.posting.Reactions;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.posting.Visibility;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.screening.Tuning;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,6 +36,7 @@ final class ContentSchemas {
   static final String GROUP = "GROUP#";
   static final String PENDING = "PENDING";
   static final String UNANSWERED = "UNANSWERED";
+  static final String RESOURCES = "RESOURCES";
   static final String HISTORY = "HISTORY#";
 
   private ContentSchemas() {}
@@ -207,5 +209,17 @@ final class ContentSchemas {
     var appeal = row.has("appeal") ? new Notice.Appeal(row.one(Notice.Appeal.State.class, "appeal"), row.time("appealedAt")) : null;
     return new Notice(row.text("decision"), row.text("action"), row.text("rule"), row.text("reason"), row.time("at"), row.truth("automatic"), appeal,
         row.text("reply"));
+  }
+
+  static TableSchema<Resource> resourceSchema() {
+    return RecordSchema.of(Resource.class, row -> new Resource(row.text("sk"), row.text("title"), row.text("text"), row.text("url"), row.text("region"),
+            row.time("review"), row.longNumber("rev")))
+        .key(resource -> RESOURCES, Resource::id)
+        .with("title", resource -> text(resource.title()))
+        .with("text", resource -> text(resource.text()))
+        .with("url", resource -> text(resource.url()))
+        .with("region", resource -> text(resource.region()))
+        .with("review", resource -> time(resource.reviewBy()))
+        .schema();
   }
 }

@@ -37,6 +37,7 @@ import org.hearth.forum.reporting.AddressUse;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.reporting.SentReport;
+import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
@@ -83,6 +84,10 @@ public final class Tables {
 
   Home<Post> posts() {
     return home(Post.class, contentTable, ContentSchemas::postSchema);
+  }
+
+  Home<Resource> resources() {
+    return home(Resource.class, contentTable, ContentSchemas::resourceSchema);
   }
 
   Home<Profile> profiles() {
@@ -216,6 +221,7 @@ public final class Tables {
       case Group any -> groups();
       case ForumThread any -> threads();
       case Post any -> posts();
+      case Resource any -> resources();
       case Profile any -> profiles();
       case NameClaim any -> nameClaims();
       case SessionEnd any -> sessionEnds();

@@ -14,6 +14,7 @@ import org.hearth.forum.listing.ReadFeed;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Caller;
 import org.hearth.lambda.Rehearsal;
+import org.hearth.forum.resources.KeepResources;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
@@ -30,20 +31,23 @@ public final class PublicListingFunction implements RequestStreamHandler {
   private final ReadThreads read;
   private final ReadFeed feed;
   private final Feeds feeds;
+  private final KeepResources resources;
   private final String region;
   private final InstantSource clock;
 
   public PublicListingFunction() {
     this(ListingFunction.reading(Wiring.get()), new ReadFeed(Wiring.get().groups(), Wiring.get().posts()), new Feeds(Wiring.environment("SITE_URL")),
+        Wiring.get().keepResources(),
         Wiring.environment("HELP_REGION"), Wiring.get().clock());
     Rehearsal.ofRequest(this, "GET /api/public/groups/{groupId}/threads");
     Rehearsal.ofRequest(this, "GET /api/public/threads/{threadId}");
   }
 
-  PublicListingFunction(ReadThreads read, ReadFeed feed, Feeds feeds, String region, InstantSource clock) {
+  PublicListingFunction(ReadThreads read, ReadFeed feed, Feeds feeds, KeepResources resources, String region, InstantSource clock) {
     this.read = read;
     this.feed = feed;
     this.feeds = feeds;
+    this.resources = resources;
     this.region = region;
     this.clock = clock;
   }
@@ -56,6 +60,9 @@ public final class PublicListingFunction implements RequestStreamHandler {
       case "GET /api/public/threads/{threadId}" -> thread(request);
       case "GET /api/public/feed.xml" -> feed(request);
       case "GET /api/public/groups/{groupId}/feed.xml" -> groupFeed(request);
+      case "GET /api/public/resources" -> Response.ok(new JsonObject()
+              .with("items", resources.all().stream().map(resource -> Library.view(resource, clock.instant())).toList()))
+          .header("cache-control", A_MINUTE);
       case "GET /api/public/help" -> help(request);
       default -> throw new IllegalStateException("No such route here");
     });

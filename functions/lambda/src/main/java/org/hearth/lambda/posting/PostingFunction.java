@@ -12,11 +12,13 @@ import org.hearth.forum.posting.EditPost;
 import org.hearth.forum.posting.Reply;
 import org.hearth.forum.posting.StartThread;
 import org.hearth.lambda.Rehearsal;
+import org.hearth.forum.resources.KeepResources;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.http.Answers;
 import org.hearth.lambda.http.Request;
 import org.hearth.lambda.http.Response;
 import org.hearth.lambda.json.JsonObject;
+import org.hearth.lambda.listing.Library;
 import org.hearth.lambda.listing.Views;
 
 /** Writing: threads, replies, changes of mind. */
@@ -25,6 +27,7 @@ public final class PostingFunction implements RequestStreamHandler {
   private final Reply reply;
   private final EditPost edit;
   private final DeletePost delete;
+  private final KeepResources resources;
   private final InstantSource clock;
 
   public PostingFunction() {
@@ -38,14 +41,16 @@ public final class PostingFunction implements RequestStreamHandler {
         new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
         new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
         new DeletePost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.clock()),
+        from.keepResources(),
         from.clock());
   }
 
-  PostingFunction(StartThread startThread, Reply reply, EditPost edit, DeletePost delete, InstantSource clock) {
+  PostingFunction(StartThread startThread, Reply reply, EditPost edit, DeletePost delete, KeepResources resources, InstantSource clock) {
     this.startThread = startThread;
     this.reply = reply;
     this.edit = edit;
     this.delete = delete;
+    this.resources = resources;
     this.clock = clock;
   }
 
@@ -56,6 +61,12 @@ public final class PostingFunction implements RequestStreamHandler {
       case "POST /api/threads/{threadId}/posts" -> reply(request);
       case "PUT /api/threads/{threadId}/posts/{postId}" -> edit(request);
       case "DELETE /api/threads/{threadId}/posts/{postId}" -> delete(request);
+      case "POST /api/moderation/resources" -> addResource(request);
+      case "PUT /api/moderation/resources/{resourceId}" -> changeResource(request);
+      case "DELETE /api/moderation/resources/{resourceId}" -> {
+        resources.remove(request.caller(), request.path("resourceId"));
+        yield Response.nothing();
+      }
       default -> throw new IllegalStateException("No such route here");
     });
   }
@@ -90,5 +101,19 @@ public final class PostingFunction implements RequestStreamHandler {
   private Response delete(Request request) {
     delete.by(request.caller(), request.path("threadId"), request.path("postId"));
     return Response.nothing();
+  }
+
+  private Response addResource(Request request) {
+    var caller = request.caller().leadOrAdmin();
+    var added = resources.add(caller, request.body(Library::draft));
+    return Response.created("/api/public/resources", Library.view(added, clock.instant()));
+  }
+
+  private Response changeResource(Request request) {
+    record Changed(KeepResources.Draft draft, int version) {}
+
+    var caller = request.caller().leadOrAdmin();
+    var sent = request.body(body -> new Changed(Library.draft(body), body.number("version")));
+    return Response.ok(Library.view(resources.change(caller, request.path("resourceId"), sent.draft(), sent.version()), clock.instant()));
   }
 }
