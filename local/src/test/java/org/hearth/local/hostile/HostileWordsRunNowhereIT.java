@@ -202,7 +202,7 @@ class HostileWordsRunNowhereIT {
                 inserted(page, payloads.subList(from, Math.min(from + 25, payloads.size())));
             }
             count("fired on a naive page", fired.get());
-            assertThat(fired.get()).isGreaterThan(5);
+            assertThat(fired.get()).isPositive();
             browser.forgetFaults();
         }
     }
