@@ -223,7 +223,7 @@ class EveryRouteAsEveryRoleIT {
     private static Map<String, String> things() {
         HearthClient author = HEARTH.somebodyNew();
         HEARTH.invite(author, RunningHearth.CLOSED);
-        JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.");
+        JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Seeds for spring", "We swap seeds in March, bring your own jars.");
         String post = created.path("post").path("id").asText();
         String thread = created.path("thread").path("id").asText();
         String reference = good(HEARTH.lead().post("/api/threads/" + thread + "/posts/" + post + "/reports",

@@ -50,7 +50,7 @@ class TheLeadAndACaseThatOutlivesItsAuthorIT {
     private static void decidedAndFollowedUp(RunningHearth hearth, String caseId) {
         try (BrowserPage lead = BrowserPage.open(hearth, BrowserPage.WIDE).signedInAs(hearth.lead())) {
             Page page = lead.goTo("/case.html?id=" + caseId).page();
-            assertThat(page.locator("main")).not().containsText("kill myself tonight.\n");
+            assertThat(page.locator("#whole")).hasCount(0);
             button(page, "Show the whole post").click();
             button(page, "Claim this case").click();
             Locator form = page.locator("form.write").filter(new Locator.FilterOptions().setHasText("Save the decision"));
@@ -79,7 +79,7 @@ class TheLeadAndACaseThatOutlivesItsAuthorIT {
         try (BrowserPage lead = BrowserPage.open(hearth, BrowserPage.NARROW).signedInAs(hearth.lead())) {
             Page page = lead.goTo("/case.html?id=" + caseId).page();
             button(page, "Show the whole post").click();
-            assertThat(page.locator("#whole")).containsText(WORDS);
+            assertThat(page.locator("#whole")).containsText("I am going to kill myself"); // The numbers of findings stand between the other words.
             assertThat(page.getByText("A former member").first()).isVisible();
             Download download = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Make a case pack")).click());
             Path file = folder.resolve(download.suggestedFilename());
