@@ -25,7 +25,7 @@ async function wish() {
   show();
 }
 
-const talk = () => html`<section aria-labelledby="talk"><h2 id="talk">If something stays with you</h2>
+const talk = () => html`<section class="flow" aria-labelledby="talk"><h2 id="talk">If something stays with you</h2>
   <p>It does, with most of us. Talking helps, sooner rather than later. You need not say why, and it says nothing about how well you do this.</p>
   ${it.debriefAsked ? html`<p class="note" tabindex="-1" id="asked">The lead knows that you would like to talk, and will come to you.</p>`
     : html`<p><button type="button" class="plain" @click=${() => wish().catch(trouble)}>Ask the lead for a talk</button></p>`}

@@ -220,7 +220,7 @@ const owed = () => {
 };
 
 // For somebody outside: the police, a regulator, another organisation. It holds everything, so it is the lead's to make.
-const packPart = () => (me?.role !== 'lead' ? nothing : html`<section aria-labelledby="pack"><h2 id="pack">For somebody outside</h2>
+const packPart = () => (me?.role !== 'lead' ? nothing : html`<section class="flow" aria-labelledby="pack"><h2 id="pack">For somebody outside</h2>
   <p>A signed copy of this case, with a page to print. It holds what people wrote here in confidence. That you made it is in the audit log.</p>
   <p><a class="button plain" href="${path}/pack" download>Make a case pack</a></p></section>`);
 

@@ -37,12 +37,12 @@ function result(d) {
 
 function show() {
   paint(html`<div class="head"><div><h1>Drills</h1><p>Real crises are rare. A drill shows whether somebody would be there.</p></div></div>
-    <p>A made-up person writes that they are in danger. It takes the way that a real post takes: checks, case, alerts, queue. Whoever opens it is told at
+    <div class="flow"><p>A made-up person writes that they are in danger. It takes the way that a real post takes: checks, case, alerts, queue. Whoever opens it is told at
       once that it is practice, and decides it all the same. It’s in no group, count or export.</p>
     <p>Say beforehand that there will be drills, and not when.</p>
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
     <p class="row"><button type="button" class=${going() ? 'plain' : ''} @click=${going() ? () => load().then(show).catch(trouble) : () => start().catch(trouble)}>${going()
-      ? 'Look again' : 'Start a drill'}</button></p>
+      ? 'Look again' : 'Start a drill'}</button></p></div>
     <section aria-labelledby="went"><h2 id="went">How they went</h2>
       ${drills.length ? html`<ol class="mine">${drills.map(result)}</ol>` : html`<p class="soft">There has been none yet.</p>`}</section>`, 'Drills');
 }

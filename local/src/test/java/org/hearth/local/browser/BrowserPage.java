@@ -111,12 +111,6 @@ public final class BrowserPage implements AutoCloseable {
                         + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList()).toList();
     }
 
-    /** Leaves a picture of the whole page in target/journeys, for people to look at. */
-    public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(RunningHearth.root().resolve("local/target/journeys/" + name + "-" + page.viewportSize().width + ".png")));
-    }
-
     private void judge(Route route) {
         URI asked = URI.create(route.request().url());
         boolean ours = "localhost".equals(asked.getHost()) || "data".equals(asked.getScheme()) || "blob".equals(asked.getScheme());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lead starts a drill; it takes the way of a real post; a moderator decides it; the lead sees how long it took. */
 class ADrillFromItsStartToItsResultIT {
+    private static final Album ALBUM = new Album("drill");
 
     @Test
     void walksTheRealWay() {
@@ -60,7 +61,7 @@ class ADrillFromItsStartToItsResultIT {
             form.getByLabel("What to do").selectOption("hide");
             form.getByLabel("Rule").selectOption("safeguarding");
             form.getByLabel("Reason").fill("I would ring the number that we agreed on.");
-            moderator.picture("drill-case");
+            ALBUM.keep(moderator.page(), "drill-case-" + moderator.page().viewportSize().width);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the decision")).click();
             assertThat(page.getByText("Thank you. The lead sees how it went.")).isVisible();
             assertThat(moderator.accessibilityFaults()).isEmpty();
@@ -74,14 +75,14 @@ class ADrillFromItsStartToItsResultIT {
                 assertThat(page.getByText("It’s over.")).isVisible();
                 assertThat(page.getByText("Acted on")).isVisible();
                 assertThat(lead.accessibilityFaults()).isEmpty();
-                lead.picture("drill-result");
+                ALBUM.keep(lead.page(), "drill-result-" + lead.page().viewportSize().width);
                 lead.goTo("/audit.html");
                 lead.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the record")).click();
                 assertThat(lead.page().locator("#proof")).containsText("The record is whole");
-                lead.picture("audit");
+                ALBUM.keep(lead.page(), "audit-" + lead.page().viewportSize().width);
                 lead.goTo("/care.html");
                 assertThat(lead.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("How much is enough"))).isVisible();
-                lead.picture("care");
+                ALBUM.keep(lead.page(), "care-" + lead.page().viewportSize().width);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Journey 6: a night without cover. Everything is held, three reports hide a post, and the hand-over in the morning lists all of it. */
 class ANightWithoutCoverIT {
+    private static final Album ALBUM = new Album("6-a-night");
     private static final String SEEN = "I made soup and shared it with the neighbours.";
     private static final String HELD = "The owls are loud tonight, and I like them.";
 
@@ -54,7 +55,7 @@ class ANightWithoutCoverIT {
             lead.goTo("/rota.html");
             assertThat(lead.page().getByText("On duty now: Maren.")).isVisible();
             assertThat(lead.accessibilityFaults()).isEmpty();
-            lead.picture("journey-6-rota");
+            ALBUM.keep(lead.page(), "rota-" + lead.page().viewportSize().width);
         }
     }
 
@@ -65,7 +66,7 @@ class ANightWithoutCoverIT {
                 assertThat(browser.page().getByText("No moderator is here at the moment.")).isVisible();
                 assertThat(browser.page().locator(".cover time")).isVisible();
                 assertThat(browser.accessibilityFaults()).isEmpty();
-                browser.picture("journey-6-banner");
+                ALBUM.keep(browser.page(), "banner-" + browser.page().viewportSize().width);
             }
         }
     }
@@ -85,7 +86,7 @@ class ANightWithoutCoverIT {
                 assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Owls"))).isVisible();
                 assertThat(page.getByText("One post was hidden because three members reported it.")).isVisible();
                 assertThat(moderator.accessibilityFaults()).isEmpty();
-                moderator.picture("journey-6-hand-over");
+                ALBUM.keep(moderator.page(), "hand-over-" + moderator.page().viewportSize().width);
             }
         }
     }

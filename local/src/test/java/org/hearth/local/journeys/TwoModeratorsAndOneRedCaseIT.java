@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Journey 5: two moderators open one red case; one claims it, the other is refused; the claim lapses and the case comes back. */
 class TwoModeratorsAndOneRedCaseIT {
+    private static final Album ALBUM = new Album("5-one-red-case");
 
     @Test
     void oneWorksOnItAndTheOtherIsToldWho() {
@@ -33,17 +34,17 @@ class TwoModeratorsAndOneRedCaseIT {
                 button(second, "Claim this case").click();
                 assertThat(second.page().getByText("Maren is working on this until")).isVisible();
                 assertThat(second.accessibilityFaults()).isEmpty();
-                second.picture("journey-5-refused");
+                ALBUM.keep(second.page(), "refused-" + second.page().viewportSize().width);
 
                 hearth.moveClockTo(Instant.now().plus(Duration.ofMinutes(11)));
                 button(second, "Look again").click();
                 button(second, "Claim this case").click();
                 assertThat(second.page().getByText("Yours until")).isVisible();
-                second.picture("journey-5-claimed-after-it-lapsed");
+                ALBUM.keep(second.page(), "claimed-after-it-lapsed-" + second.page().viewportSize().width);
 
                 button(first, "Save the decision").click();
                 assertThat(first.page().getByRole(AriaRole.ALERT)).containsText("What you wrote is still here");
-                first.picture("journey-5-too-late");
+                ALBUM.keep(first.page(), "too-late-" + first.page().viewportSize().width);
             }
             assertThat(good(hearth.moderator().get("/api/moderation/cases/" + caseId)).path("decisions")).isEmpty();
         }
