@@ -31,6 +31,7 @@ public final class BrowserPage implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final Set<Integer> expectedStatuses = new HashSet<>();
     private final Set<String> allowedHosts = new HashSet<>();
+    private boolean connectionIsAway;
     private final List<String> leftFor = new ArrayList<>();
 
     private BrowserPage(URI site, BrowserContext context) {
@@ -83,6 +84,13 @@ public final class BrowserPage implements AutoCloseable {
         return this;
     }
 
+    /** Takes the network away, or gives it back. What fails while it is away is part of the journey. */
+    public BrowserPage withoutConnection(boolean away) {
+        connectionIsAway |= away;
+        context.setOffline(away);
+        return this;
+    }
+
     /** Says that the page may leave for this host. The request is answered with an empty page; nothing leaves the machine. */
     public BrowserPage mayLeaveFor(String host) {
         allowedHosts.add(host);
@@ -126,6 +134,9 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     private void judge(ConsoleMessage message) {
+        if (connectionIsAway && message.text().contains("ERR_INTERNET_DISCONNECTED")) {
+            return;
+        }
         boolean expected = expectedStatuses.stream()
                 .anyMatch(status -> message.text().contains("responded with a status of " + status));
         if (message.type().equals("error") && !expected) {
