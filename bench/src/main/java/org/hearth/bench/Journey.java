@@ -300,7 +300,7 @@ final class Journey {
         warm(who);
         String method = operation.substring(0, operation.indexOf(' '));
         return measured(operation, () -> {
-            Answer answer = who.send(method, path, body == null ? null : body.toString(), method.equals("POST") ? Map.of("Idempotency-Key", "bench-" + rows.size()) : Map.of());
+            Answer answer = who.send(method, path, body == null ? null : body.toString(), method.equals("POST") ? Map.of("Idempotency-Key", "bench-" + family + "-" + rows.size()) : Map.of());
             if (answer.status() >= 400) {
                 throw new IllegalStateException(operation + " was refused, so it was not measured: " + answer.problem());
             }

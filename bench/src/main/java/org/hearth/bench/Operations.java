@@ -87,6 +87,12 @@ final class Operations {
         judged.broken().forEach(report::broken);
     }
 
+    /** The routes of the template that the journey does not call, so that nobody takes them for measured. */
+    static List<String> notCalled(Path root, List<Row> rows) {
+        return Front.template(root, Map.of()).functions().stream().flatMap(function -> function.routes().stream()).map(route -> route.key())
+                .filter(route -> rows.stream().noneMatch(row -> row.operation().contains(route))).toList();
+    }
+
     private static List<String> line(List<Row> same, Budgets.Operation budget, List<String> broken) {
         Row most = most(same);
         hold(most.operation() + ": round trips", most.trips(), budget.trips(), broken);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hearth.local.costs.Costs;
 
 /** What was measured: told on the terminal as it comes, and kept as JSON and plots in {@code target/bench}. */
 final class Report {
@@ -46,6 +47,13 @@ final class Report {
         });
     }
 
+    /** What it costs in money, from docs/prices.yaml. */
+    void bill(Path root) throws IOException {
+        String tables = "A thousand page views: $%.4f, without what is free each month. ".formatted(Costs.aThousandViews(root)) + Costs.tables(root);
+        System.out.println("### The bill\n\n" + tables);
+        all.put("bill", tables);
+    }
+
     void note(String sentence) {
         System.out.println(sentence + "\n");
         all.withArray("notes").add(sentence);
@@ -54,7 +62,7 @@ final class Report {
     /** Compares a figure that is the same on every machine with its budget. */
     void hold(String what, double measured, double most) {
         if (measured > most) {
-            broken.add(what + " is " + Figures.plain(measured) + ", and may be " + Figures.plain(most));
+            broken.add(what + ": " + Figures.plain(measured) + ", and may be " + Figures.plain(most));
         }
     }
 

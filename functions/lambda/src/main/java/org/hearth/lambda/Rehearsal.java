@@ -58,9 +58,11 @@ public final class Rehearsal implements Resource {
   }
 
   private static void before(RequestStreamHandler function, JsonObject event) {
-    var rehearsal = new Rehearsal(function, event);
-    HELD.add(rehearsal);
-    Core.getGlobalContext().register(rehearsal);
+    if (Wiring.comesFromASnapshot()) {
+      var rehearsal = new Rehearsal(function, event);
+      HELD.add(rehearsal);
+      Core.getGlobalContext().register(rehearsal);
+    }
   }
 
   // Whatever goes wrong, a function that was not warmed is only slower.

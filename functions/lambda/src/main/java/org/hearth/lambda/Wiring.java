@@ -104,6 +104,11 @@ public final class Wiring {
     return Optional.ofNullable(System.getenv(name)).or(() -> Optional.ofNullable(System.getProperty(name)));
   }
 
+  /** Whether Lambda keeps this function's memory once it is ready, and starts every copy from there. */
+  static boolean comesFromASnapshot() {
+    return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+  }
+
   public InstantSource clock() {
     return clock;
   }

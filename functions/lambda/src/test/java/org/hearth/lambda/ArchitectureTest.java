@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final String FORUM = "org.hearth.forum..";
   private static final String LAMBDA = "org.hearth.lambda..";
   private static final DescribedPredicate<JavaClass> WIRING = DescribedPredicate.describe("the wiring",
-      one -> one.getName().matches("org\\.hearth\\.lambda\\.(members\\.Session)?Wiring(\\$.*)?"));
+      one -> one.getName().matches("org\\.hearth\\.lambda\\.((members\\.Session)?Wiring(\\$.*)?|Rehearsal)"));
   private static final Set<String> READ_THE_ENVIRONMENT = Set.of("getenv", "getProperty", "getProperties");
 
   @Test

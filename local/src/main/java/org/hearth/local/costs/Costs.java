@@ -11,21 +11,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code bin/costs}: prints the tables of {@code docs/costs.md}, or with {@code --write} puts them there. */
-final class Costs {
+public final class Costs {
     private static final Pattern PLACE = Pattern.compile("(?s)(<!-- bin/costs -->\n).*?(<!-- /bin/costs -->)");
 
     private Costs() {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path docs = Path.of(System.getProperty("hearth.root", "")).resolve("docs");
-        String tables = tables(PriceList.read(docs.resolve("prices.yaml")));
+        Path root = Path.of(System.getProperty("hearth.root", ""));
+        Path docs = root.resolve("docs");
+        String tables = tables(root);
         if (List.of(arguments).contains("--write")) {
             Path page = docs.resolve("costs.md");
             Files.writeString(page, with(Files.readString(page), tables));
         } else {
             System.out.print(tables);
         }
+    }
+
+    /** The tables, from the price list in this folder of the repository. */
+    public static String tables(Path root) throws IOException {
+        return tables(PriceList.read(root.resolve("docs/prices.yaml")));
+    }
+
+    /** What a thousand page views cost in dollars, without what is free each month. */
+    public static double aThousandViews(Path root) throws IOException {
+        PriceList list = PriceList.read(root.resolve("docs/prices.yaml"));
+        return 1000 * list.units().get("page view").entrySet().stream()
+                .mapToDouble(unit -> list.prices().get(unit.getKey()).of(unit.getValue(), false)).sum();
     }
 
     /** The page with these tables in the place of the ones that it has. */

@@ -1,7 +1,6 @@
 package org.hearth.lambda.dynamo;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Row {
   private final Map<String, AttributeValue> attributes;
 
-  Row() {
-    this(new HashMap<>());
-  }
-
-  private Row(Map<String, AttributeValue> attributes) {
+  Row(Map<String, AttributeValue> attributes) {
     this.attributes = attributes;
-  }
-
-  void put(String name, AttributeValue value) {
-    attributes.put(name, value);
   }
 
   public boolean has(String name) {

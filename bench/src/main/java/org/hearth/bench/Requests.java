@@ -1,0 +1,119 @@
+package org.hearth.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearth.local.client.HearthClient;
+import org.hearth.local.tables.LocalDynamo;
+import org.hearth.local.template.Template;
+
+/**
+ * What a request costs in CPU time and how long it takes, through the gateway with its check of the session. Three processes: the
+ * emulator of DynamoDB in this one, the functions behind the gateway in another whose CPU is counted, the members in a third.
+ */
+final class Requests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+    private static final int TO_WARM_UP = 1_000;
+    private static final int REQUESTS = 1_000;
+    /** No member writes so often that the checks would take it for a repeat. */
+    private static final int REPLIES = 320;
+
+    private final Path root;
+    private final Budgets budgets;
+    private final Report report;
+
+    private record Measured(String what, int clients, double cpuMillis, LoadGenerator.Round round) {
+    }
+
+    Requests(Path root, Budgets budgets, Report report) {
+        this.root = root;
+        this.budgets = budgets;
+        this.report = report;
+    }
+
+    void measure() throws IOException {
+        Template template = Front.template(root, Map.of());
+        try (LocalDynamo dynamo = LocalDynamo.start(Template.region(), Optional.empty())) {
+            dynamo.create(template.tables());
+            String thread = fill(dynamo);
+            try (Child front = Child.start(Front.class, root.toString(), dynamo.endpoint().toString())) {
+                String site = front.line();
+                try (Child members = Child.start(LoadGenerator.class, site, thread)) {
+                    tell(measure(HearthClient.visitor(java.net.URI.create(site)), members));
+                }
+            }
+        }
+    }
+
+    private String fill(LocalDynamo dynamo) throws IOException {
+        try (Front front = Front.start(root, dynamo.endpoint())) {
+            Journey journey = new Journey(front, dynamo, null);
+            journey.begin();
+            String first = journey.publishedThread("Finch");
+            String thread = journey.publishedThread("Finch");
+            journey.publishedReply("Finch", thread);
+            Copies copies = new Copies(dynamo);
+            copies.ofThread(first, 1, 1_000);
+            copies.ofLastPost(thread, 2, 100);
+            return thread;
+        }
+    }
+
+    private List<Measured> measure(HearthClient front, Child members) throws IOException {
+        List<Measured> all = new ArrayList<>();
+        for (String what : List.of("query", "list", "thread", "reply")) {
+            report.progress("warming up: " + what);
+            round(front, members, what, 8, what.equals("reply") ? REPLIES : TO_WARM_UP);
+            for (int clients : CLIENTS) {
+                report.progress(what + " by " + clients);
+                all.add(round(front, members, what, clients, what.equals("reply") ? Math.min(REPLIES, 36 * clients) : REQUESTS));
+            }
+        }
+        return all;
+    }
+
+    private static Measured round(HearthClient front, Child members, String what, int clients, int requests) throws IOException {
+        // Signed in and known before the count begins.
+        members.say("list " + clients + " " + clients);
+        members.line();
+        double before = cpu(front);
+        members.say(what + " " + clients + " " + requests);
+        LoadGenerator.Round round = JSON.readValue(members.line(), LoadGenerator.Round.class);
+        return new Measured(what, clients, (cpu(front) - before) / 1e6 / round.requests(), round);
+    }
+
+    private static double cpu(HearthClient front) {
+        return Double.parseDouble(front.get("/bench/cpu").text());
+    }
+
+    private void tell(List<Measured> all) throws IOException {
+        Map<String, String> names = Map.of("query", "the SDK’s own query for a list, behind the same server", "list", "a member’s list of threads",
+                "thread", "a member’s thread page", "reply", "a reply and its check");
+        report.table("A request through the gateway, the emulator of DynamoDB not counted",
+                List.of("", "members", "CPU-ms", "budget", "ms, p50", "ms, p99", "a second"), all.stream().map(one -> List.of(names.get(one.what()),
+                        Integer.toString(one.clients()), "%.2f".formatted(one.cpuMillis()), budget(one), Figures.milliseconds(one.round().middle()),
+                        Figures.milliseconds(one.round().slowest()), Figures.plain(Math.rint(one.round().perSecond())))).toList());
+        double floor = of(all, "query");
+        report.note("Over the SDK's own query, a list of threads takes %.2f CPU-ms of gateway, session, handler and JSON; the handler's part may be %.1f."
+                .formatted(of(all, "list") - floor, budgets.most("warm", "handler over the SDK's own call, cpu milliseconds")));
+        report.plot("requests", Chart.bars("A request at one member", "CPU-ms", all.stream().filter(one -> one.clients() == 1)
+                .map(one -> new Chart.Bar(one.what(), one.cpuMillis(), budget(one).isEmpty() ? 0 : Double.parseDouble(budget(one)))).toList()));
+    }
+
+    private static double of(List<Measured> all, String what) {
+        return all.stream().filter(one -> one.what().equals(what) && one.clients() == 1).findFirst().orElseThrow().cpuMillis();
+    }
+
+    private String budget(Measured one) {
+        return switch (one.what()) {
+            case "list" -> Double.toString(budgets.most("warm", "list, cpu milliseconds"));
+            case "reply" -> Double.toString(budgets.most("warm", "reply and its check, cpu milliseconds"));
+            default -> "";
+        };
+    }
+}
