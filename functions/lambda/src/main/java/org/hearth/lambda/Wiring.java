@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -32,6 +31,7 @@ import org.hearth.forum.posting.CachedGroups;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.reporting.Senders;
 import org.hearth.forum.resources.KeepResources;
+import org.hearth.lambda.calls.SignedCalls;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoCares;
 import org.hearth.lambda.dynamo.DynamoCases;
@@ -50,7 +50,6 @@ import org.hearth.lambda.dynamo.DynamoSessions;
 import org.hearth.lambda.dynamo.Tables;
 import org.hearth.lambda.members.Sessions;
 import org.hearth.lambda.notifying.SesMail;
-import org.hearth.lambda.notifying.SignedCalls;
 import org.hearth.lambda.notifying.SignedStopLinks;
 import org.hearth.lambda.notifying.SnsAlerts;
 import org.hearth.lambda.parameters.ParameterStore;
@@ -62,7 +61,6 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Reads the environment, builds the clients and knows the clock, once for the life of a function. */
 public final class Wiring {
@@ -195,9 +193,7 @@ public final class Wiring {
 
   /** Mail to members; it sends none where the organisation has not turned it on. */
   public Mail mail() {
-    var calls = new SignedCalls(UrlConnectionHttpClient.builder().socketTimeout(ONE_CALL).connectionTimeout(ONE_CALL).build(), credentials, region(),
-        Map.of("email", endpoint("email"), "cognito-idp", endpoint("cognito-idp"))::get);
-    return new SesMail(calls, environment("MAIL_FROM"), environment("MEMBERS_POOL"), environment("SITE_URL"));
+    return new SesMail(signedCalls(), environment("MAIL_FROM"), environment("MEMBERS_POOL"), environment("SITE_URL"));
   }
 
   public StopLinks stopLinks() {
@@ -208,11 +204,17 @@ public final class Wiring {
     return new MailMembers(members(), marks(), posts, posts, groups, changes(), mail(), stopLinks(), clock, failures);
   }
 
+  private SignedCalls signedCalls() {
+    return new SignedCalls(UrlConnectionHttpClient.builder().socketTimeout(ONE_CALL).connectionTimeout(ONE_CALL).build(), credentials, region(),
+        Wiring::endpoint);
+  }
+
   // On a laptop and in tests everything of AWS is elsewhere.
   private static String endpoint(String service) {
     var elsewhere = System.getProperty(switch (service) {
       case "email" -> "aws.endpointUrlSesv2";
       case "ssm" -> "aws.endpointUrlSsm";
+      case "sns" -> "aws.endpointUrlSns";
       default -> "aws.endpointUrlCognitoIdentityProvider";
     });
     return elsewhere == null ? "https://" + service + "." + region() + ".amazonaws.com" : elsewhere;
@@ -228,12 +230,10 @@ public final class Wiring {
   }
 
   public ParameterStore parameters() {
-    return new ParameterStore(UrlConnectionHttpClient.builder().connectionTimeout(ONE_CALL).socketTimeout(ONE_CALL).build(), credentials,
-        URI.create(endpoint("ssm")), region(), environment("PARAMETERS"));
+    return new ParameterStore(signedCalls(), environment("PARAMETERS"));
   }
 
   public TellPeople tellPeople() {
-    var sns = SnsClient.builder().credentialsProvider(credentials).httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-    return new TellPeople(new SnsAlerts(sns, environment("MODERATORS_TOPIC"), environment("LEAD_TOPIC")), environment("SITE_URL"));
+    return new TellPeople(new SnsAlerts(signedCalls(), environment("MODERATORS_TOPIC"), environment("LEAD_TOPIC")), environment("SITE_URL"));
   }
 }

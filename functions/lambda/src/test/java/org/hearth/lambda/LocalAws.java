@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,7 +75,8 @@ final class LocalAws {
 
   private static URI sns() {
     return serve(server -> server.createContext("/", exchange -> {
-      exchange.getRequestBody().readAllBytes();
+      var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      AwsCalls.heard(new AwsCalls.Call("sns:Publish", URLDecoder.decode(form, StandardCharsets.UTF_8).replaceFirst("(?s).*TopicArn=[^&]*:([^&:]+)&.*", "$1"), null));
       var answer = PUBLISHED.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("content-type", "text/xml");
       exchange.sendResponseHeaders(200, answer.length);

@@ -1,12 +1,11 @@
 package org.hearth.lambda.notifying;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.forum.notifying.Letter;
 import org.hearth.forum.notifying.Mail;
+import org.hearth.lambda.calls.SignedCalls;
 import org.hearth.lambda.json.Json;
 import org.hearth.lambda.json.JsonObject;
 
@@ -72,14 +71,14 @@ public final class SesMail implements Mail {
     var answer = call("cognito-idp", "cognito-idp", "/",
         Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", COGNITO + "AdminGetUser"),
         new JsonObject().with("UserPoolId", pool).with("Username", subject));
-    if (answer.status() == 400 && answer.body().getOrDefault("__type", "").toString().endsWith("UserNotFoundException")) {
+    if (answer.status() == 400 && answer.json().getOrDefault("__type", "").toString().endsWith("UserNotFoundException")) {
       return Optional.empty();
     }
     if (answer.status() != 200) {
       throw new IllegalStateException("Cognito answered " + answer.status());
     }
-    boolean usable = !Boolean.FALSE.equals(answer.body().get("Enabled")) && attribute(answer.body(), "email_verified").filter("true"::equals).isPresent();
-    return usable ? attribute(answer.body(), "email") : Optional.empty();
+    boolean usable = !Boolean.FALSE.equals(answer.json().get("Enabled")) && attribute(answer.json(), "email_verified").filter("true"::equals).isPresent();
+    return usable ? attribute(answer.json(), "email") : Optional.empty();
   }
 
   private static Optional<String> attribute(Map<String, Object> user, String name) {
@@ -90,10 +89,6 @@ public final class SesMail implements Mail {
   }
 
   private SignedCalls.Answer call(String service, String host, String path, Map<String, String> headers, JsonObject body) {
-    try {
-      return calls.post(service, host, path, headers, Json.write(body));
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    }
+    return calls.post(service, host, path, headers, Json.write(body));
   }
 }

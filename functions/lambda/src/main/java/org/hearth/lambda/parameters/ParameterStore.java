@@ -1,43 +1,22 @@
 package org.hearth.lambda.parameters;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.lambda.calls.SignedCalls;
 import org.hearth.lambda.json.Json;
 import org.hearth.lambda.json.JsonObject;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
-/**
- * The little that must not lie in the tables, in the Parameter Store of AWS Systems Manager. The SDK signs and sends; its own
- * client for this service is larger than all of Hearth (docs/decisions/0013-case-packs.md).
- */
+/** The little that must not lie in the tables, in the Parameter Store of AWS Systems Manager (docs/decisions/0013-case-packs.md). */
 public final class ParameterStore {
   private static final String NOT_THERE = "ParameterNotFound";
   private static final String THERE_ALREADY = "ParameterAlreadyExists";
 
-  private final SdkHttpClient http;
-  private final AwsCredentialsProvider credentials;
-  private final URI endpoint;
-  private final String region;
+  private final SignedCalls calls;
   private final String path;
 
   /** @param path what this forum's names begin with, such as {@code /hearth} */
-  public ParameterStore(SdkHttpClient http, AwsCredentialsProvider credentials, URI endpoint, String region, String path) {
-    this.http = http;
-    this.credentials = credentials;
-    this.endpoint = endpoint;
-    this.region = region;
+  public ParameterStore(SignedCalls calls, String path) {
+    this.calls = calls;
     this.path = path;
   }
 
@@ -78,25 +57,8 @@ public final class ParameterStore {
   }
 
   private Answer call(String action, JsonObject parameters) {
-    var body = ContentStreamProvider.fromUtf8String(Json.write(parameters));
-    var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(endpoint)
-        .putHeader("content-type", "application/x-amz-json-1.1").putHeader("x-amz-target", "AmazonSSM." + action).build();
-    var signed = AwsV4HttpSigner.create().sign(sign -> sign.identity(credentials.resolveCredentials()).request(request).payload(body)
-        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "ssm").putProperty(AwsV4HttpSigner.REGION_NAME, region));
-    try {
-      var answer = http.prepareRequest(HttpExecuteRequest.builder().request(signed.request()).contentStreamProvider(body).build()).call();
-      return new Answer(answer.httpResponse().statusCode(), json(answer));
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    }
-  }
-
-  private static Map<String, Object> json(HttpExecuteResponse answer) throws IOException {
-    if (answer.responseBody().isEmpty()) {
-      return Map.of();
-    }
-    try (InputStream in = answer.responseBody().get()) {
-      return Json.event(in);
-    }
+    var headers = Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "AmazonSSM." + action);
+    var answer = calls.post("ssm", headers, Json.write(parameters));
+    return new Answer(answer.status(), answer.json());
   }
 }
