@@ -42,7 +42,7 @@ final class LoadGenerator {
                 String[] parts = line.split(" ");
                 int clients = Integer.parseInt(parts[1]);
                 while (members.size() < clients) {
-                    String name = "reader " + (char) ('a' + members.size() / 26) + (char) ('a' + members.size() % 26);
+                    String name = Words.name("reader", members.size());
                     members.add(HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name));
                 }
                 System.out.println(JSON.writeValueAsString(round(asking(parts[0], thread), members.subList(0, clients), Integer.parseInt(parts[2]))));

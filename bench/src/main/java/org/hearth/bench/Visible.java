@@ -66,7 +66,7 @@ final class Visible {
     private void people(URI site, int count) {
         report.progress("signing in " + count + " members");
         for (int i = 0; i < count; i++) {
-            String name = "writer " + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+            String name = Words.name("writer", i);
             HearthClient member = HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name);
             members.add(member);
             threads.add(member.post("/api/groups/" + Journey.GROUP + "/threads",

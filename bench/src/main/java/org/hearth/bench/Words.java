@@ -18,6 +18,7 @@ final class Words {
             "I tried your idea of writing the questions down before the appointment, and for once I came home with answers.",
             "The allotment shed has a new roof of old boards, it leaks in one place only, and we have put the mint just there.");
 
+    private static final String DISTINCT = "bdfghkmprstwxz";
     private static final int[][] APART = {{1, 4}, {2, 7}, {3, 5}};
 
     private Words() {
@@ -27,6 +28,11 @@ final class Words {
     static String text(int number) {
         int[] apart = APART[number / SENTENCES.size() % APART.length];
         return sentence(number) + " " + sentence(number + apart[0]) + " " + sentence(number + apart[1]);
+    }
+
+    /** A name for each number up to 195, none of which looks like another. */
+    static String name(String kind, int number) {
+        return kind + " " + DISTINCT.charAt(number / DISTINCT.length()) + DISTINCT.charAt(number % DISTINCT.length());
     }
 
     private static String sentence(int number) {
