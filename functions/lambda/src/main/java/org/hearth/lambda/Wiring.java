@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.audit.AuditLog;
@@ -205,8 +207,9 @@ public final class Wiring {
   }
 
   private SignedCalls signedCalls() {
+    var endpoints = Stream.of("sns", "ssm", "email", "cognito-idp").collect(Collectors.toMap(service -> service, Wiring::endpoint));
     return new SignedCalls(UrlConnectionHttpClient.builder().socketTimeout(ONE_CALL).connectionTimeout(ONE_CALL).build(), credentials, region(),
-        Wiring::endpoint);
+        endpoints::get);
   }
 
   // On a laptop and in tests everything of AWS is elsewhere.

@@ -12,11 +12,24 @@ import java.util.Date;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The queue's keys do what they say and nothing in a field; a claim is renewed while its page is in use and handed back unasked. */
 class TheQueueByKeyboardAndAClaimThatLastsIT {
-    private final RunningHearth hearth = RunningHearth.shared();
+    // Of its own: a queue that other tests filled would end elsewhere.
+    private static RunningHearth hearth;
+
+    @BeforeAll
+    static void begin() {
+        hearth = RunningHearth.start(false);
+    }
+
+    @AfterAll
+    static void end() {
+        hearth.close();
+    }
 
     private String reported(String title) {
         HearthClient author = hearth.somebodyNew();
