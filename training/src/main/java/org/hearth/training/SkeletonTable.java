@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Makes {@code confusables.txt}, the table behind {@link org.hearth.forum.text.Lookalikes}, from ICU's confusables data, so that the
- * forum carries a few kilobytes instead of ICU. Only characters that survive NFKC, case folding and
- * decomposition are listed: whoever looks up does those first.
+ * forum carries a few kilobytes instead of ICU. Listed are characters that survive NFKC, case folding and decomposition, for whoever
+ * looks up does those first; and capitals that look like a Latin capital other than the one their small letter looks like.
  */
 final class SkeletonTable {
   private SkeletonTable() {}
@@ -20,6 +20,10 @@ final class SkeletonTable {
   /** Writes the table to the file named by the first argument. */
   public static void main(String[] args) throws IOException {
     Files.writeString(Path.of(args[0]), table());
+  }
+
+  private static boolean looksLikeAnotherCapital(String one, String like, SpoofChecker checker, Normalizer2 fold) {
+    return one.codePointAt(0) > 0x7F && like.matches("[A-Z]") && !checker.getSkeleton(fold.normalize(one)).equals(checker.getSkeleton(fold.normalize(like)));
   }
 
   /** One line for each target: the characters that look like it, a tab, the target. */
@@ -30,11 +34,13 @@ final class SkeletonTable {
     Map<String, StringBuilder> lookalikes = new TreeMap<>();
     for (int c = 0x20; c <= 0x10FFFF; c++) {
       String one = Character.toString(c);
-      if (!UCharacter.isDefined(c) || c >= 0xD800 && c <= 0xDFFF || !fold.normalize(one).equals(one)
-          || !decompose.normalize(one).equals(one)) {
+      if (!UCharacter.isDefined(c) || c >= 0xD800 && c <= 0xDFFF || !decompose.normalize(one).equals(one)) {
         continue;
       }
       String like = checker.getSkeleton(one);
+      if (!fold.normalize(one).equals(one) && !looksLikeAnotherCapital(one, like, checker, fold)) {
+        continue;
+      }
       if (!like.equals(one) && like.codePoints().noneMatch(Character::isISOControl)) {
         lookalikes.computeIfAbsent(like, key -> new StringBuilder()).append(one);
       }

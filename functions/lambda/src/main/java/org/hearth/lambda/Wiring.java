@@ -1,7 +1,6 @@
 package org.hearth.lambda;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

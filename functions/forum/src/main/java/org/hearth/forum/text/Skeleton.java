@@ -16,8 +16,28 @@ public final class Skeleton {
    */
   public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 8);
-    decompose(fold(fold(text))).codePoints().filter(c -> !Lookalikes.unseen(c)).forEach(c -> out.append(Lookalikes.of(c)));
+    decompose(fold(fold(asLatinCapitals(text)))).codePoints().filter(c -> !Lookalikes.unseen(c)).forEach(c -> out.append(Lookalikes.of(c)));
     return decompose(fold(out.toString())).replace('i', 'l').replace('ı', 'l');
+  }
+
+  // Н looks like H, although н does not look like h: capitals are compared as they stand.
+  private static String asLatinCapitals(String text) {
+    if (text.codePoints().noneMatch(Skeleton::foreignCapital)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> {
+      if (foreignCapital(c)) {
+        out.append(Lookalikes.of(c));
+      } else {
+        out.appendCodePoint(c);
+      }
+    });
+    return out.toString();
+  }
+
+  private static boolean foreignCapital(int c) {
+    return c > 0x7F && Character.isUpperCase(c);
   }
 
   private static String decompose(String text) {

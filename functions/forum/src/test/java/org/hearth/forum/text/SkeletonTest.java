@@ -11,6 +11,9 @@ class SkeletonTest {
   @CsvSource({
     "paypal, pаypаl",
     "Scope, ѕсоре",
+    "Hearth, Неarth",
+    "Nina, Νina",
+    "Tobias, ТОВІАЅ",
     "lisa, IISA",
     "lisa, 1isa",
     "modern, rnodern",
