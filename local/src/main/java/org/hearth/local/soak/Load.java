@@ -254,7 +254,8 @@ final class Load implements AutoCloseable {
             case 1 -> "remove";
             default -> "approve";
         };
-        ObjectNode decision = HearthClient.object("action", action, "rule", "be-kind", "reason", "This was read, and decided.")
+        ObjectNode decision = HearthClient.object("action", action, "rule", "be-kind", "reason", "This was read, and decided.",
+                "reply", "Thank you for telling us how bad this night is. I read all of it, and I will write again in the morning.")
                 .put("version", opened.json().path("version").asInt());
         Answer answer = person.post(path + "/decisions", decision, UUID.randomUUID().toString());
         if (answer != null && answer.isGood()) {

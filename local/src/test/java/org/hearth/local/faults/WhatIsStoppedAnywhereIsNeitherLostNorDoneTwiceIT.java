@@ -97,7 +97,8 @@ class WhatIsStoppedAnywhereIsNeitherLostNorDoneTwiceIT {
         hearth.verdict(author, post);
         String path = "/api/moderation/cases/" + hearth.caseOf(post).path("id").asText();
         good(hearth.moderator().put(path + "/claim"));
-        ObjectNode decision = HearthClient.object("action", "approve", "rule", "be-kind", "reason", "I have read it.");
+        ObjectNode decision = HearthClient.object("action", "approve", "rule", "be-kind", "reason", "I have read it.",
+                "reply", "Thank you for telling us how bad this night is. I read all of it, and I will write again in the morning.");
         FAULTS.killAt(point);
 
         Answer first = hearth.moderator().post(path + "/decisions", decision);
@@ -149,11 +150,12 @@ class WhatIsStoppedAnywhereIsNeitherLostNorDoneTwiceIT {
         FAULTS.at(new Faults.Rates(0, 0, 0, 0, Duration.ZERO, 1, 0.5));
         FAULTS.pause("ScreeningFunction");
         JsonNode harmless = started(author, "The kettle sang while it rained.");
-        JsonNode crisis = started(hearth.somebodyNew(), CRISIS);
+        HearthClient inCrisis = hearth.somebodyNew();
+        JsonNode crisis = started(inCrisis, CRISIS);
         FAULTS.resume("ScreeningFunction");
 
         assertThat(hearth.verdict(author, harmless)).as(() -> hearth.caseOf(harmless).path("reasons").toString()).isEqualTo("published");
-        hearth.verdict(author, crisis);
+        hearth.verdict(inCrisis, crisis);
         await().until(() -> FAULTS.happened().getOrDefault("record twice", 0) > 1);
         assertEscalatedOnce(crisis);
         assertThat(good(author.get("/api/groups/" + RunningHearth.OPEN + "/threads")).path("items").valueStream()

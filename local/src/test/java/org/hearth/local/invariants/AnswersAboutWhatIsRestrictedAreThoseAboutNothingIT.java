@@ -28,7 +28,7 @@ class AnswersAboutWhatIsRestrictedAreThoseAboutNothingIT {
     void byteForByteOnEveryRoute() {
         HearthClient author = HEARTH.somebodyNew();
         HEARTH.invite(author, RunningHearth.CLOSED);
-        JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.");
+        JsonNode created = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Leeks", "Does anybody have a recipe for soup with leeks?");
         String post = created.path("post").path("id").asText();
         String thread = created.path("thread").path("id").asText();
         var there = Map.of("groupId", RunningHearth.CLOSED, "threadId", thread, "postId", post, "caseId", post, "kind", "heard");
@@ -60,7 +60,7 @@ class AnswersAboutWhatIsRestrictedAreThoseAboutNothingIT {
     void inTheReportOfAVisitorToo() {
         HearthClient author = HEARTH.somebodyNew();
         HEARTH.invite(author, RunningHearth.CLOSED);
-        JsonNode post = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here.").path("post");
+        JsonNode post = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Leeks", "Does anybody have a recipe for soup with leeks?").path("post");
         String report = "{\"threadId\":\"%s\",\"postId\":\"%s\",\"reason\":\"spam\",\"note\":\"\"}";
         Answer there = HEARTH.visitor().send("POST", "/api/public/reports",
                 report.formatted(post.path("threadId").asText(), post.path("id").asText()), Map.of());
