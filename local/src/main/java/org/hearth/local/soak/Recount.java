@@ -46,6 +46,7 @@ final class Recount {
     static Map<String, Integer> of(java.net.URI site, Journal journal, Consumer<String> examples) {
         Recount recount = new Recount(site, journal);
         recount.cases("open");
+        recount.cases("follow-up");
         recount.cases("closed");
         Set<String> authors = new TreeSet<>(journal.posts.values().stream().map(Written::author).toList());
         authors.forEach(recount::author);
@@ -94,6 +95,10 @@ final class Recount {
             return;
         }
         Answer answer = author.get("/api/threads/" + post.thread() + "/posts/" + post.id());
+        // In a conversation whose opening a moderator took away, an author reaches their reply from their own posts only.
+        if (answer.status() == 404 && there.contains(post.id())) {
+            return;
+        }
         if (!answer.isGood() || !there.contains(post.id())) {
             wrong("lost", "The post " + post.id() + " was taken and is not there: " + answer.status());
         } else if (!answer.json().path("text").asText().equals(journal.words.get(post.id()))) {
