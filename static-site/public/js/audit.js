@@ -16,6 +16,9 @@ const actions = {
   unmasked: 'Asked who somebody is', 'read-restricted': 'Read in a closed group', 'pack-made': 'Case pack made', 'rota-added': 'Shift added',
   'rota-removed': 'Shift taken out', 'rota-in-use': 'Rota in use', 'rota-set-aside': 'Rota set aside', 'care-set': 'Care settings changed',
   'drill-started': 'Drill started', 'drill-checked': 'Drill checked', 'drill-decided': 'Drill decided', erased: 'Erased',
+  'checks-previewed': 'Tried other checks', 'checks-changed': 'Checks changed', noted: 'Note on a member', 'note-removed': 'Note taken out',
+  'posted-as-organisation': 'Spoke for the organisation', greeter: 'Greeter appointed', 'greeter-ended': 'Greeter stood down',
+  'resource-added': 'Resource added', 'resource-changed': 'Resource changed', 'resource-removed': 'Resource taken out',
 };
 const parts = { screening: 'The checks', sweep: 'The sweep', 'night-rule': 'The night rule' };
 const who = (id) => staff.find((m) => m.id === id)?.name ?? parts[id];

@@ -45,7 +45,7 @@ const tryOut = (event) => form.run(event, numbers, async () => {
 });
 
 const save = (event) => form.run(event, () => [...numbers(),
-  ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Say why. Whoever reads the audit log later will want to know.' }])],
+  ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Say why. Whoever looks at these checks later will want to know.' }])],
 async () => {
   await api.put(path(), { ...draft(), reason: values.reason, revision: group.revision });
   const { id } = group;
@@ -94,12 +94,13 @@ function show() {
     ${groups()}
     <form class="write" novalidate @submit=${save}>${summary(form.problem)}
       <h2>${group.name}</h2>
+      ${group.reason ? html`<p class="note">Last changed because: <span dir="auto">${group.reason}</span></p>` : nothing}
       ${thresholds.map(threshold)}
       ${list('heldWords', 'Words this group holds as well', 'One word or phrase a line. A post with one of them waits, however it is spelt.')}
       ${list('allowedWords', 'Words the checks overlook here', 'One a line, such as your own phone number. This never counts when somebody may be at risk.')}
       <p><button type="button" class="plain" aria-disabled=${form.busy ? 'true' : nothing} @click=${tryOut}>See what would change</button></p>
       ${foreseen ? html`<section aria-labelledby="foreseen"><h3 id="foreseen" tabindex="-1">What would change</h3><div class="flow">${told()}</div></section>` : nothing}
-      ${field('reason', 'Why', { problem: form.problem, hint: 'One sentence. It is kept in the audit log.',
+      ${field('reason', 'Why', { problem: form.problem, hint: 'One sentence, naming nobody. It stays with the group, for whoever looks at its checks later.',
         control: (a) => html`<input id=${a.id} type="text" maxlength="500" dir="auto" .value=${values.reason} aria-describedby=${a.about}
           aria-invalid=${a.invalid} @input=${(event) => { values.reason = event.target.value; }}>` })}
       <p>${sendButton(form, 'Save', 'Saving…')}</p></form></div>`, 'Checks');

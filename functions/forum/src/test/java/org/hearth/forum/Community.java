@@ -38,6 +38,7 @@ import org.hearth.forum.moderation.Sweep;
 import org.hearth.forum.moderation.WatchCases;
 import org.hearth.forum.notifying.TellOfCase;
 import org.hearth.forum.notifying.TellPeople;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.DeletePost;
 import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.EditPost;
@@ -55,7 +56,6 @@ import org.hearth.forum.rota.HandOver;
 import org.hearth.forum.rota.PlanRota;
 import org.hearth.forum.rota.WatchCover;
 import org.hearth.forum.screening.Grade;
-import org.hearth.forum.screening.Tuning;
 
 /** A small community on the fake: a group of each kind, members, moderators, and every use case over the same stores. */
 public final class Community {
@@ -135,7 +135,7 @@ public final class Community {
   }
 
   private Group group(String name, Visibility visibility, int position) {
-    var group = new Group("g-" + name, name, "About " + name, visibility, 2, List.of(), position, Tuning.standard(), 1);
+    var group = new Group("g-" + name, name, "About " + name, visibility, 2, List.of(), position, Checks.STANDARD, 1);
     forum.put(group);
     return group;
   }

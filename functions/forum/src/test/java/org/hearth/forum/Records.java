@@ -51,6 +51,7 @@ import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Load;
 import org.hearth.forum.drill.Drill;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Gap;
 import org.hearth.forum.rota.Presence;
@@ -110,10 +111,10 @@ public final class Records {
             id, name, description, visibility, newcomerPosts, labels, position, rest.getKey(), rest.getValue()));
   }
 
-  private static Arbitrary<Tuning> checks() {
+  private static Arbitrary<Checks> checks() {
     var thresholds = Arbitraries.integers().between(1, 90).map(percent -> percent / 100.0);
     var chosen = Combinators.combine(thresholds, thresholds, thresholds, thresholds, words().list().ofMaxSize(2), words().list().ofMaxSize(2)).as(Tuning::new);
-    return Arbitraries.oneOf(Arbitraries.just(Tuning.standard()), chosen);
+    return Arbitraries.oneOf(Arbitraries.just(Checks.STANDARD), Combinators.combine(chosen, maybe(words())).as(Checks::new));
   }
 
   static Arbitrary<ForumThread> threads() {

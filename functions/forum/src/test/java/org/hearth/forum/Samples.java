@@ -12,6 +12,7 @@ import org.hearth.forum.moderation.Action;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
@@ -19,7 +20,6 @@ import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.Report;
 import org.hearth.forum.reporting.ReportReason;
-import org.hearth.forum.screening.Tuning;
 
 /** Records to put into a store, each with an id of its own and revision 1. */
 public final class Samples {
@@ -32,7 +32,7 @@ public final class Samples {
   }
 
   public static Group group(String name, Visibility visibility, int position) {
-    return new Group("g-" + TestIds.any(), name, "About " + name, visibility, 2, List.of("warm"), position, Tuning.standard(), 1);
+    return new Group("g-" + TestIds.any(), name, "About " + name, visibility, 2, List.of("warm"), position, Checks.STANDARD, 1);
   }
 
   public static Profile profile(String name) {

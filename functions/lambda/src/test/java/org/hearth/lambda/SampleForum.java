@@ -22,6 +22,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.moderation.MemberNote;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
@@ -36,7 +37,6 @@ import org.hearth.forum.resources.Resource;
 import org.hearth.forum.rota.Presence;
 import org.hearth.forum.rota.Rota;
 import org.hearth.forum.rota.Shift;
-import org.hearth.forum.screening.Tuning;
 import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoChanges;
 import org.hearth.lambda.dynamo.Tables;
@@ -63,7 +63,7 @@ final class SampleForum {
   static final String TITLE = "What survives on a north-facing balcony?";
 
   private static final Group GARDENING =
-      new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, Tuning.standard(), 1);
+      new Group("gardening", "Gardening together", "Pots, plots and patience", Visibility.PUBLIC, 3, List.of(), 0, Checks.STANDARD, 1);
 
   private final Change all = new Change();
   private final Changes changes;
@@ -101,8 +101,8 @@ final class SampleForum {
 
   private void groups() {
     add(GARDENING);
-    add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, Tuning.standard(), 1));
-    add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, Tuning.standard(), 1));
+    add(new Group("night-owls", "Night owls", "For whoever is awake", Visibility.MEMBERS, 3, List.of("sleep", "company"), 1, Checks.STANDARD, 1));
+    add(new Group("carers", "Carers", "For people who look after somebody", Visibility.RESTRICTED, 5, List.of(), 2, Checks.STANDARD, 1));
   }
 
   private void people() {

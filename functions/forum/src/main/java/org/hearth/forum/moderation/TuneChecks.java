@@ -15,6 +15,7 @@ import org.hearth.forum.Ulid;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.members.Caller;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
@@ -74,7 +75,7 @@ public final class TuneChecks {
     audit.alone(changes, now, reader.id(), "checks-previewed", groupId);
     var posts = newest(groupId, now.minus(LOOKED_BACK));
     var looked = posts.subList(0, Math.min(posts.size(), MOST_POSTS));
-    var outcome = new Preview(screening).of(looked.stream().map(post -> submission(post, group.checks())).toList(), proposed);
+    var outcome = new Preview(screening).of(looked.stream().map(post -> submission(post, group.checks().tuning())).toList(), proposed);
     var differences = outcome.differences().stream().map(one -> new Difference(looked.get(one.index()), one))
         .filter(one -> group.mayBeReadBy(reader) && (reader.role().moderates() || one.post().shown())).toList();
     return new Foreseen(outcome, differences, posts.size() > MOST_POSTS);
@@ -104,7 +105,7 @@ public final class TuneChecks {
   /**
    * Gives the group other checks. Posts that are written from a minute on are checked by them; what was decided stays decided.
    *
-   * @param reason kept in the audit log
+   * @param reason kept with the group until the next change, for whoever looks at its checks later
    * @param revision of the group as the caller read it
    * @throws Refused when somebody else changed the group since
    */
@@ -117,8 +118,8 @@ public final class TuneChecks {
       if (group.revision() != revision) {
         throw new Refused(new Refusal.Changed("Somebody changed this group since you opened it. Open it again and look before you save."));
       }
-      var changed = group.checkedBy(proposed);
-      changes.commit(audit.to(new Change().save(changed), clock.instant(), changer.id(), "checks-changed", groupId, reason.strip()));
+      var changed = group.checkedBy(new Checks(proposed, reason.strip()));
+      changes.commit(audit.to(new Change().save(changed), clock.instant(), changer.id(), "checks-changed", groupId, null));
       return changed;
     });
   }

@@ -3,7 +3,6 @@ package org.hearth.forum.posting;
 import java.util.List;
 import org.hearth.forum.Stored;
 import org.hearth.forum.members.Caller;
-import org.hearth.forum.screening.Tuning;
 
 /**
  * A place for threads.
@@ -13,12 +12,12 @@ import org.hearth.forum.screening.Tuning;
  * @param checks how careful the checks of its posts are
  */
 public record Group(
-    String id, String name, String description, Visibility visibility, int newcomerPosts, List<String> labels, int position, Tuning checks,
+    String id, String name, String description, Visibility visibility, int newcomerPosts, List<String> labels, int position, Checks checks,
     long revision)
     implements Stored {
 
   /** This group with other checks. */
-  public Group checkedBy(Tuning other) {
+  public Group checkedBy(Checks other) {
     return new Group(id, name, description, visibility, newcomerPosts, labels, position, other, revision + 1);
   }
 

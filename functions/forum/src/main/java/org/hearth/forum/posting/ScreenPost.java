@@ -20,7 +20,6 @@ import org.hearth.forum.rota.Rotas;
 import org.hearth.forum.screening.Finding;
 import org.hearth.forum.screening.Screening;
 import org.hearth.forum.screening.Submission;
-import org.hearth.forum.screening.Tuning;
 import org.hearth.forum.screening.Verdict;
 
 /**
@@ -86,7 +85,7 @@ public final class ScreenPost {
     var group = groups.find(post.groupId());
     boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
     var verdict = screening.of(new Submission(
-        post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), group.map(Group::checks).orElse(Tuning.standard())));
+        post.screenedText(), new Submission.Author(newcomer, recentTexts(post, author)), group.map(Group::checks).orElse(Checks.STANDARD).tuning()));
     var duty = rotas.duty();
     var known = cases.find(post.id());
     var judgement = judgement(post, author, newcomer, verdict, known, duty);

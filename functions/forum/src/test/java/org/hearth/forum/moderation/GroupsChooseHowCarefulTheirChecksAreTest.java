@@ -12,12 +12,12 @@ import org.hearth.forum.Refusal;
 import org.hearth.forum.Refusals;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.ScreenPost;
 import org.hearth.forum.screening.Screening;
-import org.hearth.forum.screening.Tuning;
 import org.junit.jupiter.api.Test;
 
 class GroupsChooseHowCarefulTheirChecksAreTest {
@@ -64,7 +64,7 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
     assertThat(foreseen.more()).isFalse();
     assertThat(foreseen.differences()).extracting(one -> one.post().id()).containsExactly(recent.id());
     assertThat(community.forum.posts.find(old.threadId(), old.id()).orElseThrow()).isEqualTo(old);
-    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks()).isEqualTo(Tuning.standard());
+    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks()).isEqualTo(Checks.STANDARD);
   }
 
   @Test
@@ -78,12 +78,13 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
   }
 
   @Test
-  void whoLookedAndWhoChangedWhatForIsInTheLog() {
+  void whoLookedAndWhoChangedThemIsInTheLogAndWhatForIsWithTheGroup() {
     tune.preview(community.caller(community.abe), community.open.id(), ZOOMBLE);
     tune.change(community.caller(community.lena), community.open.id(), ZOOMBLE, "Somebody sells these", 1);
     assertThat(community.forum.all(AuditEntry.class)).extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::rule).containsExactlyInAnyOrder(
         tuple(community.abe, "checks-previewed", ""),
-        tuple(community.lena, "checks-changed", "Somebody sells these"));
+        tuple(community.lena, "checks-changed", ""));
+    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks().reason()).isEqualTo("Somebody sells these");
   }
 
   @Test
@@ -91,7 +92,7 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
     tune.change(community.caller(community.lena), community.open.id(), ZOOMBLE, "Somebody sells these", 1);
     Refusals.refused(Refusal.Changed.class,
         () -> tune.change(community.caller(community.abe), community.open.id(), words(), "Too careful", 1));
-    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks().heldWords()).containsExactly("zoomble");
+    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks().tuning().heldWords()).containsExactly("zoomble");
   }
 
   @Test
@@ -111,6 +112,6 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
     assertThat(refusal.errors()).extracting(FieldError::field)
         .containsExactly("concerning", "imminent", "spam", "heldWords", "allowedWords");
     Refusals.invalid("reason", () -> tune.change(community.caller(community.lena), community.open.id(), words(), " ", 1));
-    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks()).isEqualTo(Tuning.standard());
+    assertThat(community.forum.groups.find(community.open.id()).orElseThrow().checks()).isEqualTo(Checks.STANDARD);
   }
 }

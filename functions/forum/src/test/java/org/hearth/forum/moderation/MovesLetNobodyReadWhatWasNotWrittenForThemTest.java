@@ -13,13 +13,13 @@ import org.hearth.forum.Refusal;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.listing.ReadFeed;
 import org.hearth.forum.members.Role;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.ReportDraft;
-import org.hearth.forum.screening.Tuning;
 import org.junit.jupiter.api.Test;
 
 class MovesLetNobodyReadWhatWasNotWrittenForThemTest {
@@ -66,7 +66,7 @@ class MovesLetNobodyReadWhatWasNotWrittenForThemTest {
   @Test
   void outOfAClosedGroupItDoesNotGo() {
     var post = community.published(community.closed);
-    var other = new Group("g-other", "Others", "Others", Visibility.RESTRICTED, 0, List.of(), 3, Tuning.standard(), 1);
+    var other = new Group("g-other", "Others", "Others", Visibility.RESTRICTED, 0, List.of(), 3, Checks.STANDARD, 1);
     community.forum.put(other);
     for (var target : List.of(community.open, community.members, other)) {
       refused(Refusal.Locked.class, () -> moves(post, target));

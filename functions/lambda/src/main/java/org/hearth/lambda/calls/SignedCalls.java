@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
  * Calls of AWS for which no client is deployed, signed by the SDK's own signer: each of those clients is larger than all of
- * Hearth. A call is made once; whoever makes it is called again when it fails.
+ * Hearth. A call is made once: what must arrive is tried again by the stream or the sweep that led to it.
  */
 public final class SignedCalls {
   /** What AWS answered; its words are read when they are asked for. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Role;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
@@ -54,15 +55,17 @@ final class ContentSchemas {
   }
 
   /** Only what a group chose for itself is written, so that it follows the standard in everything else. */
-  private static AttributeValue checks(Tuning checks) {
+  private static AttributeValue checks(Checks checks) {
+    var own = checks.tuning();
     var standard = Tuning.standard();
-    return checks.equals(standard) ? null : Attributes.object()
-        .with("concerning", chosen(checks.concerning(), standard.concerning()))
-        .with("imminent", chosen(checks.imminent(), standard.imminent()))
-        .with("spam", chosen(checks.spam(), standard.spam()))
-        .with("abuse", chosen(checks.abuse(), standard.abuse()))
-        .with("held", textList(checks.heldWords()))
-        .with("allowed", textList(checks.allowedWords()))
+    return checks.equals(Checks.STANDARD) ? null : Attributes.object()
+        .with("concerning", chosen(own.concerning(), standard.concerning()))
+        .with("imminent", chosen(own.imminent(), standard.imminent()))
+        .with("spam", chosen(own.spam(), standard.spam()))
+        .with("abuse", chosen(own.abuse(), standard.abuse()))
+        .with("held", textList(own.heldWords()))
+        .with("allowed", textList(own.allowedWords()))
+        .with("reason", text(checks.reason()))
         .map();
   }
 
@@ -70,18 +73,18 @@ final class ContentSchemas {
     return own == standard ? null : AttributeValue.fromN(Double.toString(own));
   }
 
-  private static Tuning checks(Row row) {
+  private static Checks checks(Row row) {
     var standard = Tuning.standard();
-    return new Tuning(
+    return new Checks(new Tuning(
         row.fraction("concerning", standard.concerning()), row.fraction("imminent", standard.imminent()), row.fraction("spam", standard.spam()),
-        row.fraction("abuse", standard.abuse()), row.textList("held"), row.textList("allowed"));
+        row.fraction("abuse", standard.abuse()), row.textList("held"), row.textList("allowed")), row.text("reason"));
   }
 
   private static Group group(Row row) {
     var position = row.text("sk").substring(0, 4);
     return new Group(row.after(position + "#", "sk"), row.text("name"), row.text("description"), row.one(Visibility.class, "visibility"),
         row.number("newcomerPosts"), row.textList("labels"), Integer.parseInt(position),
-        Optional.ofNullable(row.object("checks", ContentSchemas::checks)).orElse(Tuning.standard()), row.longNumber("rev"));
+        Optional.ofNullable(row.object("checks", ContentSchemas::checks)).orElse(Checks.STANDARD), row.longNumber("rev"));
   }
 
   /** Listed threads alone have the keys of the index by group. */

@@ -12,10 +12,10 @@ import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.erasure.EraseAgain;
 import org.hearth.forum.moderation.ReplyTemplate;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.SetUp;
 import org.hearth.forum.posting.Visibility;
-import org.hearth.forum.screening.Tuning;
 import org.hearth.lambda.Wiring;
 import org.hearth.lambda.json.Json;
 import org.hearth.lambda.json.JsonObject;
@@ -65,7 +65,7 @@ public final class SetupFunction implements RequestStreamHandler {
     for (var one : wanted) {
       long newcomerPosts = one.get("newcomerPosts") instanceof Long number ? number : NEWCOMER_POSTS;
       var labels = one.get("labels") instanceof List<?> given ? given.stream().map(String.class::cast).toList() : List.<String>of();
-      groups.add(new Group(id(one), text(one, "name"), text(one, "description"), visibility(one), (int) newcomerPosts, labels, groups.size(), Tuning.standard(), 1));
+      groups.add(new Group(id(one), text(one, "name"), text(one, "description"), visibility(one), (int) newcomerPosts, labels, groups.size(), Checks.STANDARD, 1));
     }
     return groups;
   }

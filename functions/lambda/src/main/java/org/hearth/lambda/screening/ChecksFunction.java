@@ -84,7 +84,7 @@ public final class ChecksFunction implements RequestStreamHandler {
   }
 
   private static JsonObject group(Group group) {
-    var checks = group.checks();
+    var checks = group.checks().tuning();
     var standard = Tuning.standard();
     return new JsonObject()
         .with("id", group.id())
@@ -95,7 +95,8 @@ public final class ChecksFunction implements RequestStreamHandler {
         .withIfPresent("spam", own(checks.spam(), standard.spam()))
         .withIfPresent("abuse", own(checks.abuse(), standard.abuse()))
         .with("heldWords", checks.heldWords())
-        .with("allowedWords", checks.allowedWords());
+        .with("allowedWords", checks.allowedWords())
+        .withIfPresent("reason", group.checks().reason());
   }
 
   private static JsonObject thresholds(Tuning checks) {

@@ -28,6 +28,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.CaseFilter;
 import org.hearth.forum.moderation.Risk;
 import org.hearth.forum.posting.CachedGroups;
+import org.hearth.forum.posting.Checks;
 import org.hearth.forum.posting.Draft;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
@@ -35,7 +36,6 @@ import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Reply;
 import org.hearth.forum.posting.Visibility;
-import org.hearth.forum.screening.Tuning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
   private static final String TITLE = "Does anybody else sleep badly before a scan?";
   private static final String TEXT = "I lay awake again until four, and then the birds began, and I thought of what you said last week. ".repeat(3);
   private static final Instant NOW = Instant.parse("2026-11-23T02:10:00Z");
-  private static final Group GROUP = new Group("living-with-it", "Living with it", "For all of us", Visibility.PUBLIC, 3, List.of(), 0, Tuning.standard(), 1);
+  private static final Group GROUP = new Group("living-with-it", "Living with it", "For all of us", Visibility.PUBLIC, 3, List.of(), 0, Checks.STANDARD, 1);
 
   private Tables plain;
   private Meter meter;
