@@ -19,6 +19,8 @@ const actions = {
   'checks-previewed': 'Tried other checks', 'checks-changed': 'Checks changed', noted: 'Note on a member', 'note-removed': 'Note taken out',
   'posted-as-organisation': 'Spoke for the organisation', greeter: 'Greeter appointed', 'greeter-ended': 'Greeter stood down',
   'resource-added': 'Resource added', 'resource-changed': 'Resource changed', 'resource-removed': 'Resource taken out',
+  'pin-thread': 'Conversation kept at the top', 'unpin-thread': 'Conversation no longer at the top', 'lock-thread': 'Conversation closed',
+  'unlock-thread': 'Conversation opened again', 'move-thread': 'Conversation moved',
 };
 const parts = { screening: 'The checks', sweep: 'The sweep', 'night-rule': 'The night rule' };
 const who = (id) => staff.find((m) => m.id === id)?.name ?? parts[id];

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ public abstract class AuditLogContract {
     var auditing = new Auditing(stores.log());
     try (var threads = Executors.newFixedThreadPool(16)) {
       var writers = IntStream.range(0, 16).<Callable<Void>>mapToObj(n -> () -> {
-        auditing.alone(stores.changes(), minutes(0), "m-" + n, "read-restricted", "t-" + n);
+        auditing.alone(stores.changes(), minutes(0), "m-" + n, Audited.READ_RESTRICTED, "t-" + n);
         return null;
       }).toList();
       for (var written : threads.invokeAll(writers)) {

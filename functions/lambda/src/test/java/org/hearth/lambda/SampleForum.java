@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Stored;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.care.Load;
 import org.hearth.forum.members.NameClaim;
@@ -169,8 +170,8 @@ final class SampleForum {
   }
 
   private void log() {
-    audit.alone(changes, at("09:35:00"), ROWAN, "hide", HIDDEN);
-    audit.alone(changes, at("09:50:01"), "screening", "held", HELD);
+    audit.alone(changes, at("09:35:00"), ROWAN, Audited.HIDE, HIDDEN);
+    audit.alone(changes, at("09:50:01"), "screening", Audited.HELD, HELD);
   }
 
   static Post post(String id, String author, String name, String title, String text, PostStatus status, boolean ruled, Instant by, Notice notice) {

@@ -17,14 +17,14 @@ public final class Auditing {
   }
 
   /** Adds the next entry to a change: it is written with the change or not at all, and two writers can't both be next. */
-  public Change to(Change change, Instant at, String actor, String action, String target, String rule) {
+  public Change to(Change change, Instant at, String actor, Audited action, String target, String rule) {
     var head = log.head().orElse(null);
-    var entry = AuditEntry.following(head, monthOf(at, head), at, actor, action, target, Optional.ofNullable(rule).orElse(""));
+    var entry = AuditEntry.following(head, monthOf(at, head), at, actor, action.id(), target, Optional.ofNullable(rule).orElse(""));
     return change.add(entry).save(AuditHead.at(entry, head));
   }
 
   /** Writes an entry for something that changes nothing else, such as reading what is restricted. */
-  public void alone(Changes changes, Instant at, String actor, String action, String target) {
+  public void alone(Changes changes, Instant at, String actor, Audited action, String target) {
     Attempts.of(() -> {
       changes.commit(to(new Change(), at, actor, action, target, null));
       return null;

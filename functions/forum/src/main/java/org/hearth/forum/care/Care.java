@@ -11,6 +11,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.moderation.Case;
@@ -161,7 +162,7 @@ public final class Care {
         .check();
     return Attempts.of(() -> {
       var next = cares.book().settings().set(budget, Duration.ofMinutes(restMinutes));
-      changes.commit(audit.to(new Change().save(next), clock.instant(), lead.id(), "care-set", lead.id(), null));
+      changes.commit(audit.to(new Change().save(next), clock.instant(), lead.id(), Audited.CARE_SET, lead.id(), null));
       return next;
     });
   }

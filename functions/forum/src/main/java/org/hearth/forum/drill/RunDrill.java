@@ -10,6 +10,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.moderation.Case;
@@ -57,7 +58,7 @@ public final class RunDrill {
       }
       var drill = new Drill(ids.at(now), lead.name(), now, 1);
       var change = new Change().add(drill).add(Drill.post(drill.id(), Drill.TEXTS.get(held.size() % Drill.TEXTS.size())));
-      changes.commit(audit.to(change, now, lead.id(), "drill-started", drill.id(), null));
+      changes.commit(audit.to(change, now, lead.id(), Audited.DRILL_STARTED, drill.id(), null));
       return drill;
     });
   }

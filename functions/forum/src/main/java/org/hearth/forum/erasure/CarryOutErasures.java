@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.marks.ThreadMarks;
@@ -225,7 +226,7 @@ public final class CarryOutErasures {
     }
     greeters.find(profile.id()).ifPresent(change::remove);
     cases.find(profile.id()).ifPresent(found -> keep(change, found, false, now));
-    changes.commit(audit.to(change, now, "sweep", "erased", profile.id(), null));
+    changes.commit(audit.to(change, now, "sweep", Audited.ERASED, profile.id(), null));
   }
 
   private void forget(KeptCase kept) {

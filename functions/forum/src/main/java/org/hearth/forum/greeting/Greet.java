@@ -10,6 +10,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
@@ -75,7 +76,7 @@ public final class Greet {
       if (known.isPresent() != greets) {
         var now = clock.instant();
         var change = greets ? new Change().add(new Greeter(profile.id(), by.id(), now, 1)) : new Change().remove(known.get());
-        changes.commit(audit.to(change, now, by.id(), greets ? "greeter" : "greeter-ended", profile.id(), null));
+        changes.commit(audit.to(change, now, by.id(), greets ? Audited.GREETER : Audited.GREETER_ENDED, profile.id(), null));
       }
       return null;
     });

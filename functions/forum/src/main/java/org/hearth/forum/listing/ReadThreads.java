@@ -10,6 +10,7 @@ import org.hearth.forum.Page;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.posting.ForumThread;
@@ -133,7 +134,7 @@ public final class ReadThreads {
     if (caller instanceof Caller.Member member && member.role().moderates()) {
       groups.find(groupId)
           .filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(member))
-          .ifPresent(group -> audit.alone(changes, clock.instant(), member.id(), "read-restricted", target));
+          .ifPresent(group -> audit.alone(changes, clock.instant(), member.id(), Audited.READ_RESTRICTED, target));
     }
   }
 

@@ -10,6 +10,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.members.Caller;
@@ -54,7 +55,7 @@ public final class ArrangeThread {
       var thread = posts.thread(threadId).orElseThrow(Refused::notFound);
       var arranged = arranged(thread, draft, now);
       if (arranged != thread) {
-        changes.commit(audit.to(new Change().save(arranged), now, moderator.id(), draft.action() + "-thread", threadId, null));
+        changes.commit(audit.to(new Change().save(arranged), now, moderator.id(), Audited.of(draft.action() + "-thread"), threadId, null));
       }
       return arranged;
     });

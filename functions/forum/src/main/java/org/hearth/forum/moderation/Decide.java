@@ -10,6 +10,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
@@ -103,7 +104,7 @@ public final class Decide {
     saveAuthor(change, author, action, decision, found, shownMore(before, after));
     var decided = decidedCase(found, action, decision, before, now);
     change.save(decided);
-    changes.commit(audit.to(change, now, moderator.id(), found.drill() ? "drill-decided" : action.id(), found.id(), decision.rule()));
+    changes.commit(audit.to(change, now, moderator.id(), found.drill() ? Audited.DRILL_DECIDED : Audited.of(action.id()), found.id(), decision.rule()));
     return new Decided(decision, decided);
   }
 

@@ -6,6 +6,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.posting.Wording;
@@ -53,7 +54,7 @@ public final class FollowUps {
           draft.close(now);
         }
       });
-      changes.commit(audit.to(new Change().save(followed), now, moderator.id(), "followed-up", caseId, null));
+      changes.commit(audit.to(new Change().save(followed), now, moderator.id(), Audited.FOLLOWED_UP, caseId, null));
       return followed;
     });
   }

@@ -7,6 +7,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
@@ -48,7 +49,7 @@ public final class KeepNotes {
         throw new Refused(new Refusal.Locked("There are " + MOST + " notes about this member. Take out some that nobody needs any more."));
       }
       var note = new MemberNote(ids.at(now), memberId, text.strip(), moderator.id(), moderator.name(), now);
-      changes.commit(audit.to(new Change().add(note), now, moderator.id(), "noted", memberId, null));
+      changes.commit(audit.to(new Change().add(note), now, moderator.id(), Audited.NOTED, memberId, null));
       return note;
     });
   }
@@ -62,7 +63,7 @@ public final class KeepNotes {
       if (!note.moderatorId().equals(moderator.id()) && moderator.role() != Role.LEAD) {
         throw new Refused(new Refusal.WrongRole());
       }
-      changes.commit(audit.to(new Change().remove(note), clock.instant(), moderator.id(), "note-removed", memberId, null));
+      changes.commit(audit.to(new Change().remove(note), clock.instant(), moderator.id(), Audited.NOTE_REMOVED, memberId, null));
       return null;
     });
   }

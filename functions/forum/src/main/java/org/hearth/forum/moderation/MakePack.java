@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refused;
 import org.hearth.forum.audit.AuditLog;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.Excerpt;
 import org.hearth.forum.members.Caller;
@@ -49,7 +50,7 @@ public final class MakePack {
     var maker = caller.auditor();
     var file = cases.file(caseId).filter(found -> !found.theCase().drill()).orElseThrow(Refused::notFound);
     var now = clock.instant();
-    audit.alone(changes, now, maker.id(), "pack-made", caseId);
+    audit.alone(changes, now, maker.id(), Audited.PACK_MADE, caseId);
     var subject = file.theCase().subject();
     var post = Optional.ofNullable(subject.postId()).flatMap(id -> posts.find(subject.threadId(), id));
     var author = Optional.ofNullable(subject.memberId()).flatMap(members::find)

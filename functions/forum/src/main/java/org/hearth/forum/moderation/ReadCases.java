@@ -10,6 +10,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
@@ -147,7 +148,7 @@ public final class ReadCases {
     // Its thread may have been moved since.
     Optional.ofNullable(subject.threadId()).flatMap(posts::thread).map(ForumThread::groupId)
         .flatMap(group -> closedTo(moderator, group))
-        .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), "read-restricted", subject.postId()));
+        .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), Audited.READ_RESTRICTED, subject.postId()));
   }
 
   private Optional<Group> closedTo(Caller.Member moderator, String groupId) {

@@ -12,6 +12,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.members.Caller;
@@ -72,7 +73,7 @@ public final class TuneChecks {
     var proposed = draft.tuning();
     var group = find(groupId);
     var now = clock.instant();
-    audit.alone(changes, now, reader.id(), "checks-previewed", groupId);
+    audit.alone(changes, now, reader.id(), Audited.CHECKS_PREVIEWED, groupId);
     var posts = newest(groupId, now.minus(LOOKED_BACK));
     var looked = posts.subList(0, Math.min(posts.size(), MOST_POSTS));
     var outcome = new Preview(screening).of(looked.stream().map(post -> submission(post, group.checks().tuning())).toList(), proposed);
@@ -119,7 +120,7 @@ public final class TuneChecks {
         throw new Refused(new Refusal.Changed("Somebody changed this group since you opened it. Open it again and look before you save."));
       }
       var changed = group.checkedBy(new Checks(proposed, reason.strip()));
-      changes.commit(audit.to(new Change().save(changed), clock.instant(), changer.id(), "checks-changed", groupId, null));
+      changes.commit(audit.to(new Change().save(changed), clock.instant(), changer.id(), Audited.CHECKS_CHANGED, groupId, null));
       return changed;
     });
   }

@@ -6,6 +6,7 @@ import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Members;
@@ -40,7 +41,7 @@ public final class Unmask {
       var found = cases.find(caseId).filter(one -> one.subject().anonymous()).orElseThrow(Refused::notFound);
       var author = Optional.ofNullable(found.subject().memberId()).flatMap(members::find).orElseThrow(Refused::notFound);
       var told = found.changed(draft -> draft.event(now, "Asked who the author is: " + reason.strip(), moderator.name()));
-      changes.commit(audit.to(new Change().save(told), now, moderator.id(), "unmasked", caseId, null));
+      changes.commit(audit.to(new Change().save(told), now, moderator.id(), Audited.UNMASKED, caseId, null));
       return author;
     });
   }

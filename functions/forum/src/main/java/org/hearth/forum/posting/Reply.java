@@ -12,6 +12,7 @@ import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.marks.Marks;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
@@ -91,7 +92,7 @@ public final class Reply {
   // Others see the organisation's name; the log says who used it.
   static void noteOfficial(Change change, Draft draft, Post post, Instant now, Auditing audit) {
     if (draft.official()) {
-      audit.to(change, now, post.authorId(), "posted-as-organisation", post.id(), null);
+      audit.to(change, now, post.authorId(), Audited.POSTED_AS_ORGANISATION, post.id(), null);
     }
   }
 

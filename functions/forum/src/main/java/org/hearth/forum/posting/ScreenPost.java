@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.members.Members;
@@ -192,7 +193,7 @@ public final class ScreenPost {
     var expected = duty.expected(opened.dueAt(), now);
     var change = new Change().save(post.held(judgement.status(), expected)).save(opened);
     // What was only an exercise is counted as nothing else by whoever counts what is in the log.
-    var action = Drill.is(post) ? "drill-checked" : judgement.status() == PostStatus.ESCALATED ? "escalated" : "held";
+    var action = Drill.is(post) ? Audited.DRILL_CHECKED : judgement.status() == PostStatus.ESCALATED ? Audited.ESCALATED : Audited.HELD;
     changes.commit(audit.to(change, now, actor, action, post.id(), judgement.findings().isEmpty() ? null : judgement.findings().getFirst().rule()));
   }
 

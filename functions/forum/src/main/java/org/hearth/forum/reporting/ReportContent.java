@@ -11,6 +11,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
@@ -171,7 +172,7 @@ public final class ReportContent {
     change.save(hidden);
     posts.thread(post.threadId()).ifPresent(thread -> change.save(thread.following(post, hidden, now)));
     members.find(post.authorId()).ifPresent(author -> change.save(author.counting(-1)));
-    audit.to(change, now, NightRule.ACTOR, "held", post.id(), null);
+    audit.to(change, now, NightRule.ACTOR, Audited.HELD, post.id(), null);
   }
 
   private String newReference(Change change, Case known) {

@@ -11,6 +11,7 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.HelpLines;
 import org.hearth.forum.members.Caller;
@@ -53,7 +54,7 @@ public final class KeepResources {
       }
       var now = clock.instant();
       var added = of(ids.at(now), draft, 1);
-      changes.commit(audit.to(new Change().add(added), now, by.id(), "resource-added", added.id(), null));
+      changes.commit(audit.to(new Change().add(added), now, by.id(), Audited.RESOURCE_ADDED, added.id(), null));
       return added;
     });
   }
@@ -68,7 +69,7 @@ public final class KeepResources {
         throw new Refused(new Refusal.Changed("Somebody else changed this since you opened it. Load it again and make your change once more."));
       }
       var changed = of(id, draft, version + 1);
-      changes.commit(audit.to(new Change().save(changed), clock.instant(), by.id(), "resource-changed", id, null));
+      changes.commit(audit.to(new Change().save(changed), clock.instant(), by.id(), Audited.RESOURCE_CHANGED, id, null));
       return changed;
     });
   }
@@ -77,7 +78,7 @@ public final class KeepResources {
     var by = caller.leadOrAdmin();
     Attempts.of(() -> {
       var known = resources.find(id).orElseThrow(Refused::notFound);
-      changes.commit(audit.to(new Change().remove(known), clock.instant(), by.id(), "resource-removed", id, null));
+      changes.commit(audit.to(new Change().remove(known), clock.instant(), by.id(), Audited.RESOURCE_REMOVED, id, null));
       return null;
     });
   }

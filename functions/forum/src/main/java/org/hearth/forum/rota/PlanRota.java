@@ -10,6 +10,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Ids;
 import org.hearth.forum.Refused;
+import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.members.Caller;
 
@@ -58,7 +59,7 @@ public final class PlanRota {
       if (rota.shifts().size() > MOST_SHIFTS) {
         throw Refused.invalid("weeks", "The rota holds " + MOST_SHIFTS + " shifts. Plan fewer weeks ahead.");
       }
-      commit(planner, rota, "rota-added", person.moderatorId(), now);
+      commit(planner, rota, Audited.ROTA_ADDED, person.moderatorId(), now);
       return shifts;
     });
   }
@@ -68,7 +69,7 @@ public final class PlanRota {
     Attempts.of(() -> {
       var rota = rotas.duty().rota();
       var gone = rota.shifts().stream().filter(shift -> shift.id().equals(shiftId)).findFirst().orElseThrow(Refused::notFound);
-      commit(planner, rota.without(shiftId), "rota-removed", gone.moderatorId(), clock.instant());
+      commit(planner, rota.without(shiftId), Audited.ROTA_REMOVED, gone.moderatorId(), clock.instant());
       return null;
     });
   }
@@ -85,12 +86,12 @@ public final class PlanRota {
     return Attempts.of(() -> {
       var rota = rotas.duty().rota();
       var next = rota.set(inUse, windowMinutes == null ? rota.window() : Duration.ofMinutes(windowMinutes));
-      commit(planner, next, inUse ? "rota-in-use" : "rota-set-aside", planner.id(), clock.instant());
+      commit(planner, next, inUse ? Audited.ROTA_IN_USE : Audited.ROTA_SET_ASIDE, planner.id(), clock.instant());
       return next;
     });
   }
 
-  private void commit(Caller.Member planner, Rota rota, String action, String target, Instant now) {
+  private void commit(Caller.Member planner, Rota rota, Audited action, String target, Instant now) {
     changes.commit(audit.to(new Change().save(rota), now, planner.id(), action, target, null));
   }
 }

@@ -36,7 +36,7 @@ class TamperingShowsTest {
     var community = new Community();
     var auditing = new Auditing(community.forum.log);
     for (int i = 0; i < ENTRIES; i++) {
-      auditing.alone(community.forum, community.clock.instant(), "m-" + i % 3, "hide", "p-" + i);
+      auditing.alone(community.forum, community.clock.instant(), "m-" + i % 3, Audited.HIDE, "p-" + i);
       community.clock.forward(Duration.ofDays(2));
     }
     return community;
@@ -66,7 +66,7 @@ class TamperingShowsTest {
 
   private static void write(Community community, int entries) {
     for (int i = 0; i < entries; i++) {
-      new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-0", "hide", "p-forged-" + i);
+      new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-0", Audited.HIDE, "p-forged-" + i);
     }
   }
 
@@ -222,7 +222,7 @@ class TamperingShowsTest {
     var before = community.forum.everything();
     var stale = community.profile(community.ada).counting(1).counting(1);
     try {
-      community.forum.commit(new Auditing(community.forum.log).to(new Change().save(stale), community.clock.instant(), "m-x", "hide", "p", null));
+      community.forum.commit(new Auditing(community.forum.log).to(new Change().save(stale), community.clock.instant(), "m-x", Audited.HIDE, "p", null));
     } catch (Conflict lost) {
       assertThat(community.forum.everything()).isEqualTo(before);
       return;

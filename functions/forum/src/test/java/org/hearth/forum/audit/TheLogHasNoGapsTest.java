@@ -20,7 +20,7 @@ class TheLogHasNoGapsTest {
 
   private void writes(int times) {
     for (int i = 0; i < times; i++) {
-      auditing.alone(community.forum, community.clock.instant(), "m-mo", "hide", "p-" + i);
+      auditing.alone(community.forum, community.clock.instant(), "m-mo", Audited.HIDE, "p-" + i);
     }
   }
 
@@ -111,7 +111,7 @@ class TheLogHasNoGapsTest {
   void aFilterFindsWhatItNamesAndNothingElse() {
     var lena = community.caller(community.lena);
     writes(120);
-    new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-Mo", "remove", "p-1");
+    new Auditing(community.forum.log).alone(community.forum, community.clock.instant(), "m-Mo", Audited.REMOVE, "p-1");
     var day = community.clock.instant().toString().substring(0, 10);
     assertThat(community.audit.page(lena, new AuditFilter(null, null, "m-Mo", null), Optional.empty()).items()).extracting(AuditEntry::target).containsExactly("p-1");
     assertThat(community.audit.page(lena, new AuditFilter(null, null, null, "remove"), Optional.empty()).items()).extracting(AuditEntry::actor).containsExactly("m-Mo");
