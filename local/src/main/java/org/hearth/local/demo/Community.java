@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The made-up community of {@code demo/community.yaml}, as it is written there. */
-public record Community(List<Group> groups, List<Person> people, List<Thread> threads, List<Held> held, List<Report> reports,
+public record Community(List<Group> groups, List<Resource> resources, List<Person> people, List<Thread> threads, List<Held> held, List<Report> reports,
         List<Decision> decisions, List<Claim> claims, List<Appeal> appeals) {
     private static final String RESOURCE = "/demo/community.yaml";
 
@@ -23,6 +23,10 @@ public record Community(List<Group> groups, List<Person> people, List<Thread> th
         Group {
             members = members == null ? List.of() : members;
         }
+    }
+
+    /** Something that helps; counted from now, it is to be looked at again in so many days, or was to be if they are negative. */
+    record Resource(String title, String text, String url, String region, int reviewInDays) {
     }
 
     record Person(String name, String role, int joinedDaysAgo, String about) {

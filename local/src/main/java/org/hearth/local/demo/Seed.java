@@ -20,6 +20,7 @@ import org.hearth.local.client.HearthClient;
  */
 public final class Seed {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEEPER_OF_RESOURCES = "Elif";
     private static final Duration A_MODERATORS_PAUSE = Duration.ofMinutes(12);
     /** Until then the story's moderators read nobody's first posts, which would be most of the work of filling it. */
     private static final Duration NEWCOMERS_ARE_READ_SINCE = Duration.ofDays(9);
@@ -87,11 +88,23 @@ public final class Seed {
                     groups();
                 }
                 happen(event);
+                if (event instanceof Timeline.Joined(var at, var person) && person.name().equals(KEEPER_OF_RESOURCES)) {
+                    keepResources(now);
+                }
             }
             hearth.resetClock();
             finish();
         } finally {
             hearth.resetClock();
+        }
+    }
+
+    private void keepResources(Instant now) {
+        for (Community.Resource resource : community.resources()) {
+            ObjectNode body = HearthClient.object("title", resource.title(), "text", resource.text())
+                    .put("url", resource.url()).put("region", resource.region())
+                    .put("reviewBy", now.plus(Duration.ofDays(resource.reviewInDays())).toString());
+            expect(people.get(KEEPER_OF_RESOURCES).post("/api/moderation/resources", body), "the resource " + resource.title());
         }
     }
 
