@@ -4,6 +4,7 @@ import { api, html, nothing } from './hearth.js';
 const parts = [
   ['reported', 'What you reported', () => import('./reported.js').then((m) => m.reportedPart)],
   ['following', 'What you follow', () => import('./following.js').then((m) => m.followingPart)],
+  ['access', 'Groups by invitation', () => import('./access-part.js').then((m) => (repaint) => m.accessPart(repaint))],
   ['filters', 'What you would rather not meet', () => import('./filters-part.js').then((m) => m.filtersPart)],
   ['mail', 'Notes by e-mail', () => import('./mail-part.js').then((m) => m.mailPart)],
   ['resting', 'Taking a break', () => import('./resting.js').then((m) => m.restingPart)],
@@ -14,7 +15,10 @@ const parts = [
 export async function more(me, repaint) {
   const chosen = await api.get('/api/me/preferences');
   const made = await Promise.all(parts.map(async ([id, title, load]) => {
-    try { return { id, title, view: await (await load())(repaint, me, chosen) }; } catch { return null; }
+    try {
+      const view = await (await load())(repaint, me, chosen);
+      return view && { id, title, view };
+    } catch { return null; }
   }));
   return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2
     id=${part.id}>${part.title}</h2>${part.view()}</section>` : nothing));

@@ -80,7 +80,7 @@ function mine(post) {
 }
 
 function drafts() {
-  const found = draftsOnThisDevice();
+  const found = draftsOnThisDevice().filter((d) => /^(thread|reply)\./.test(d.name));
   if (!found.length) return nothing;
   const place = (d) => (d.name.startsWith('thread.') ? page('/compose.html', { group: d.name.slice(7) }) : page('/thread.html',
     { id: d.name.slice(6) }));

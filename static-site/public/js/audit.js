@@ -21,6 +21,8 @@ const actions = {
   'resource-added': 'Resource added', 'resource-changed': 'Resource changed', 'resource-removed': 'Resource taken out',
   'pin-thread': 'Conversation kept at the top', 'unpin-thread': 'Conversation no longer at the top', 'lock-thread': 'Conversation closed',
   'unlock-thread': 'Conversation opened again', 'move-thread': 'Conversation moved',
+  'invitation-made': 'Invitation made', 'invitation-used': 'Came in by an invitation', 'invitation-withdrawn': 'Invitation taken back',
+  'extension-asked': 'Asked to stay for longer', 'extension-granted': 'Longer stay granted', 'extension-refused': 'Longer stay refused',
 };
 const parts = { screening: 'The checks', sweep: 'The sweep', 'night-rule': 'The night rule' };
 const who = (id) => staff.find((m) => m.id === id)?.name ?? parts[id];

@@ -16,13 +16,25 @@ function row(thread) {
       ${thread.labels?.map((label) => html`<span class="tag">${label}</span>`)}</p></li>`;
 }
 
-function show({ group, items, nextCursor }, who) {
+// In a group by invitation: until when the reader can stay, if not for good.
+let stay = null;
+async function asLongAs(found, who) {
+  stay = () => nothing;
+  const { accessPart } = await import('./access-part.js');
+  stay = await accessPart(() => show(found, who), id) ?? stay;
+  show(found, who);
+}
+
+function show(found, who) {
+  const { group, items, nextCursor } = found;
+  if (!stay && who?.member && group.visibility === 'restricted') asLongAs(found, who).catch(() => {});
   const start = page('/compose.html', { group: id });
   paint(html`
     <p class="crumb"><a href="/">All groups</a></p>
     <div class="head"><div><h1>${group.name}</h1><p>${group.description}</p></div>
       ${who?.member ? html`<a class="button" href=${start}>Start a conversation</a>` : nothing}
       ${who && !who.signedIn ? html`<a class="button plain" href=${signInPath()}>Join in</a>` : nothing}</div>
+    ${stay?.() ?? nothing}
     ${items.length ? html`<ol class="threads" aria-label="Conversations">${filters ? filters.listed(items, row) : items.map(row)}</ol>` : html`<div class="empty">
       <h2>${cursor ? 'That’s all there is' : 'Nobody has spoken here yet'}</h2>
       <p>${cursor ? 'You have reached the end of this group.'

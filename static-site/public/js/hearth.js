@@ -160,7 +160,7 @@ function places(role, needsName, greets) {
   if (!role) return [[signInPath(), 'Sign in']];
   return [['/account.html', 'Your account'], ...(greets ? [['/greet.html', 'First replies']] : []), ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
     ...(['moderator', 'lead', 'admin'].includes(role) ? [['/rota.html', 'Rota']] : []),
-    ...(['lead', 'admin'].includes(role) ? [['/checks.html', 'Checks'], ['/audit.html', 'Audit']] : [])];
+    ...(['lead', 'admin'].includes(role) ? [['/invitations.html', 'Invitations'], ['/checks.html', 'Checks'], ['/audit.html', 'Audit']] : [])];
 }
 
 function showPlaces(found) {

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Journey {
     static final String GROUP = "living-with-it";
     static final String OTHER_GROUP = "night-owls";
+    private static final String CLOSED_GROUP = "the-circle";
     private static final String TITLE = "Does anybody else sleep badly before a scan?";
     private static final String IN_DANGER = "I can't do this any more. I am going to kill myself tonight.";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +55,8 @@ final class Journey {
     /** Makes the groups. To be called once. */
     void begin() {
         ObjectNode setup = JSON.createObjectNode();
-        setup.putArray("groups").add(group(GROUP, "Living with it", "public")).add(group(OTHER_GROUP, "Night owls", "members"));
+        setup.putArray("groups").add(group(GROUP, "Living with it", "public")).add(group(OTHER_GROUP, "Night owls", "members"))
+                .add(group(CLOSED_GROUP, "The circle", "restricted"));
         setup.putArray("memberships");
         invoke("SetupFunction", setup);
     }
@@ -111,6 +113,7 @@ final class Journey {
         writing(robin, thread);
         marking(wren, thread, post);
         account(robin, id(wren));
+        inviting(wren);
         reporting(visitor, wren, thread, reply, robin);
         moderating(reply, robin);
         keepingWatch(thread);
@@ -190,6 +193,21 @@ final class Journey {
 
     private String text() {
         return Words.text(texts++);
+    }
+
+    private void inviting(HearthClient wren) {
+        ObjectNode wish = HearthClient.object("groupId", CLOSED_GROUP, "expiresAt", Instant.now().plus(Duration.ofDays(7)).toString());
+        JsonNode made = call("POST /api/moderation/invitations", lead(), "/api/moderation/invitations", wish.put("uses", 1).put("stayDays", 30)).json();
+        String link = made.path("link").asText();
+        ObjectNode sent = HearthClient.object("link", link.substring(link.indexOf('#') + 1));
+        call("POST /api/public/invitations", HearthClient.visitor(front.address()), "/api/public/invitations", sent);
+        call("POST /api/me/access", wren, "/api/me/access", sent);
+        get(wren, "/api/me/access", "/api/me/access");
+        call("POST /api/me/access/{groupId}/requests", wren, "/api/me/access/" + CLOSED_GROUP + "/requests", HearthClient.object("note", "It does me good."));
+        JsonNode asked = get(lead(), "/api/moderation/invitations", "/api/moderation/invitations").json().path("requests").path(0);
+        call("PUT /api/moderation/access-requests/{memberId}/{groupId}", lead(), "/api/moderation/access-requests/" + id(wren) + "/" + CLOSED_GROUP,
+                HearthClient.object("answer", "grant", "reason", "You are welcome.").put("revision", asked.path("revision").asInt()));
+        call("DELETE /api/moderation/invitations/{invitationId}", lead(), "/api/moderation/invitations/" + made.path("id").asText(), null);
     }
 
     private static String unusedName() {

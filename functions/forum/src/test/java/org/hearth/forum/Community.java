@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hearth.forum.access.AcceptInvitation;
+import org.hearth.forum.access.ExtendAccess;
+import org.hearth.forum.access.Invite;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.ReadAudit;
@@ -92,8 +95,11 @@ public final class Community {
       new ReadCases(forum.cases, forum.posts, forum.groups, forum.members, forum, auditing, clock);
   public final ReadAudit audit = new ReadAudit(forum.log, witness);
   public final WatchAudit watchAudit = new WatchAudit(forum.log, witness, tellPeople, clock);
-  public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures);
+  public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures, forum.access);
   public final Greet greet = new Greet(forum.greeters, forum.members, forum.groups, forum, auditing, clock);
+  public final Invite invite = new Invite(forum.access, forum.groups, forum, auditing, ids, clock);
+  public final AcceptInvitation accept = new AcceptInvitation(forum.access, forum.groups, forum.members, forum, auditing, clock);
+  public final ExtendAccess extend = new ExtendAccess(forum.access, forum.groups, forum.members, forum, auditing, clock);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
   public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum, auditing, clock);
@@ -154,7 +160,7 @@ public final class Community {
   /** As the authorizer would know them this moment. */
   public Caller.Member caller(String memberId) {
     var profile = profile(memberId);
-    return new Caller.Member(memberId, profile.name(), profile.role(), profile.standing().at(clock.instant()), profile.groups());
+    return new Caller.Member(memberId, profile.name(), profile.role(), profile.standing().at(clock.instant()), profile.groupsAt(clock.instant()));
   }
 
   public Profile profile(String memberId) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
@@ -60,6 +62,7 @@ public final class InMemoryForum implements Changes {
   public final InMemoryMarks marks = new InMemoryMarks(this);
   public final InMemoryGreeters greeters = new InMemoryGreeters(this);
   public final InMemoryResources resources = new InMemoryResources(this);
+  public final InMemoryAccess access = new InMemoryAccess(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
@@ -72,7 +75,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, senders, greeters, resources, cases, log, rotas, cares, drills, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, greeters, resources, access, access, cases, log, rotas, cares, drills, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -192,6 +195,8 @@ public final class InMemoryForum implements Changes {
       case Greeter greeter -> greeter.memberId();
       case GreetersTold told -> "";
       case Resource resource -> resource.id();
+      case Invitation invitation -> invitation.id();
+      case ExtensionRequest request -> request.memberId() + "/" + request.groupId();
       case MailKey key -> "";
       case Preferences chosen -> chosen.memberId();
       case Erasure wish -> wish.memberId();

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.erasure.Erasure;
@@ -147,6 +150,7 @@ public final class Records {
     var groups = ids().set().ofMaxSize(3).map(Set::copyOf);
     return Combinators.combine(ids(), words(), Arbitraries.of(Role.values()), standings, groups, counts(), windows.tuple2(), maybe(notices()))
         .as((id, name, role, standing, belongs, published, window, notice) -> new Profile(id, name, role, standing, belongs,
+            belongs.stream().limit(published % 3).collect(Collectors.toMap(group -> group, group -> Samples.NOON.plusMillis(group.hashCode()))),
             Samples.NOON.plusMillis(published), published, window.get1(), window.get2(), notice, published + 1L));
   }
 
@@ -250,6 +254,18 @@ public final class Records {
 
   static Arbitrary<Resource> resources() {
     return Combinators.combine(ids(), words(), words(), maybe(words()), words(), times(), revisions()).as(Resource::new);
+  }
+
+  static Arbitrary<Invitation> invitations() {
+    var stays = Combinators.combine(maybe(times()), maybe(counts())).as(Invitation.Stay::new);
+    return Combinators.combine(ids(), words(), words(), ids(), times(), counts().tuple2(), stays, Combinators.combine(maybe(times()), revisions()).as(Tuple::of))
+        .as((id, group, hash, by, expires, uses, stay, rest) ->
+            new Invitation(id, group, hash, by, expires, uses.get1(), uses.get2(), stay, rest.get1(), rest.get2()));
+  }
+
+  static Arbitrary<ExtensionRequest> extensionRequests() {
+    var answers = Combinators.combine(truths(), maybe(times()), words(), ids(), times()).as(ExtensionRequest.Answer::new);
+    return Combinators.combine(ids(), ids(), words(), times(), maybe(answers), revisions()).as(ExtensionRequest::new);
   }
 
   static Arbitrary<MailKey> mailKeys() {

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
@@ -62,10 +64,11 @@ public abstract class RoundTripContract {
         Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
         Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
         Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(), Records.careSettings(), Records.loads(),
-        Records.drills(), Records.greeters(), Records.greetersTold(), Records.resources());
+        Records.drills(), Records.greeters(), Records.greetersTold(), Records.resources(), Records.invitations(),
+        Records.extensionRequests());
   }
 
-  @Property(tries = TRIES * 33, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 35, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -107,6 +110,8 @@ public abstract class RoundTripContract {
       case Greeter greeter -> stores.greeters().find(greeter.memberId());
       case GreetersTold told -> stores.greeters().told();
       case Resource resource -> stores.resources().find(resource.id());
+      case Invitation invitation -> stores.invitations().find(invitation.id());
+      case ExtensionRequest request -> stores.extensions().find(request.memberId(), request.groupId());
       case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());

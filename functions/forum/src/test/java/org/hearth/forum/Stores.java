@@ -1,5 +1,7 @@
 package org.hearth.forum;
 
+import org.hearth.forum.access.ExtensionRequests;
+import org.hearth.forum.access.Invitations;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.care.Cares;
 import org.hearth.forum.drill.Drills;
@@ -17,7 +19,7 @@ import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Resources resources, Cases cases, AuditLog log, Rotas rotas,
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Resources resources, Invitations invitations, ExtensionRequests extensions, Cases cases, AuditLog log, Rotas rotas,
     Cares cares, Drills drills, Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {

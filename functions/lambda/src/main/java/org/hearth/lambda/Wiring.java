@@ -41,6 +41,7 @@ import org.hearth.lambda.dynamo.DynamoDrills;
 import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGreeters;
 import org.hearth.lambda.dynamo.DynamoGroups;
+import org.hearth.lambda.dynamo.DynamoInvitations;
 import org.hearth.lambda.dynamo.DynamoMarks;
 import org.hearth.lambda.dynamo.DynamoMembers;
 import org.hearth.lambda.dynamo.DynamoPosts;
@@ -150,6 +151,10 @@ public final class Wiring {
 
   public KeepResources keepResources() {
     return new KeepResources(new DynamoResources(tables), changes(), auditing(), ids(), clock);
+  }
+
+  public DynamoInvitations invitations() {
+    return new DynamoInvitations(tables);
   }
 
   public Sessions sessions() {

@@ -19,6 +19,7 @@ class OpenRoutesAreTheListedOnesTest {
         "GET /api/public/cover",
         "POST /api/public/reports",
         "GET /api/public/reports/{reference}",
+        "POST /api/public/invitations",
         "GET /api/unsubscribe",
         "POST /api/unsubscribe",
         "GET /api/session",

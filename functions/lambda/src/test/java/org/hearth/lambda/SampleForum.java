@@ -3,11 +3,15 @@ package org.hearth.lambda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
+import org.hearth.forum.Fingerprint;
 import org.hearth.forum.Stored;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.care.Load;
@@ -60,6 +64,7 @@ final class SampleForum {
   static final String DECISION = "01KJPYD9D04K7Q1Z9M5X2BT8VN";
   static final String CRISIS = "01KJPZV09G2M6R9V1CX4T8K3QC";
   static final String SHIFT = "01KJPWNSG0QT5V8XC3F7M2R9BD";
+  static final String INVITED = "01KJPWNSG0QT5V8XC3F7M2R9BF.cmVhZC1ieS1ub2JvZHktYnV0LXlvdS1h";
   static final String REFERENCE = "HR-4K7Q-9XWM";
   static final String TITLE = "What survives on a north-facing balcony?";
 
@@ -84,6 +89,7 @@ final class SampleForum {
     forum.groups();
     forum.add(new Resource("01KJPWNSG0QT5V8XC3F7M2R9BE", "Walks", "Along the canal", null, "ZZ", NOW.plusSeconds(86_400), 1));
     forum.people();
+    forum.access();
     forum.thread();
     forum.cases();
     forum.rota();
@@ -116,8 +122,16 @@ final class SampleForum {
     add(new Decision(DECISION, HIDDEN, Action.HIDE, "no-selling", "This reads like an advertisement.", ROWAN, "Rowan", WREN, at("09:35:00"), null, 1));
   }
 
+  private void access() {
+    var hash = Fingerprint.of("invitation", INVITED.substring(INVITED.indexOf('.') + 1));
+    add(new Invitation(INVITED.substring(0, INVITED.indexOf('.')), "carers", hash, ALDER, NOW.plus(Duration.ofDays(7)), 3, 1, new Invitation.Stay(null, 90), null, 1));
+    add(new ExtensionRequest(TEAPOT, "carers", "I would like to stay.", at("09:10:00"), null, 1));
+  }
+
   private void person(String id, String name, Role role, int published, Notice notice) {
-    add(new Profile(id, name, role, Standing.GOOD, Set.of(), Instant.parse("2026-01-11T18:00:00Z"), published, Window.EMPTY, Window.EMPTY, notice, 1));
+    boolean member = role == Role.MEMBER;
+    var ends = member ? Map.of("carers", NOW.plus(Duration.ofDays(30))) : Map.<String, Instant>of();
+    add(new Profile(id, name, role, Standing.GOOD, ends.keySet(), ends, Instant.parse("2026-01-11T18:00:00Z"), published, Window.EMPTY, Window.EMPTY, notice, 1));
     add(new NameClaim(Pseudonym.folded(name), id, 1));
   }
 

@@ -40,6 +40,14 @@ class EveryRouteAsEveryRoleIT {
             DELETE /api/moderation/resources/{case}                             401 401 403 403 403 403 403 404 404
             POST   /api/public/reports                                          404 404 404 404 404 404 404 404 404
             GET    /api/public/reports/{reference}                              200 200 200 200 200 200 200 200 200
+            POST   /api/public/invitations                                      404 404 404 404 404 404 404 404 404
+            GET    /api/me/access                                               401 401 403 200 200 200 200 200 200
+            POST   /api/me/access                                               401 401 403 404 404 403 404 404 404
+            POST   /api/me/access/{group}/requests                              401 401 403 422 422 403 422 422 422
+            GET    /api/moderation/invitations                                  401 401 403 403 403 403 403 200 200
+            POST   /api/moderation/invitations                                  401 401 403 403 403 403 403 422 422
+            DELETE /api/moderation/invitations/{case}                           401 401 403 403 403 403 403 404 404
+            PUT    /api/moderation/access-requests/{author}/{group}             401 401 403 403 403 403 403 422 422
             GET    /api/session                                                 200 200 200 200 200 200 200 200 200
             GET    /api/session/start                                           303 303 303 303 303 303 303 303 303
             GET    /api/session/callback                                        303 303 303 303 303 303 303 303 303

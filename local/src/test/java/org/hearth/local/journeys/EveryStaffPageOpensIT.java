@@ -14,7 +14,7 @@ class EveryStaffPageOpensIT {
     private final RunningHearth hearth = RunningHearth.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/moderate.html", "/greet.html", "/rota.html", "/checks.html", "/handover.html", "/audit.html", "/care.html", "/drill.html"})
+    @ValueSource(strings = {"/moderate.html", "/greet.html", "/rota.html", "/checks.html", "/handover.html", "/audit.html", "/care.html", "/drill.html", "/invitations.html"})
     void forTheLead(String path) {
         try (BrowserPage browser = BrowserPage.open(hearth, BrowserPage.NARROW).signedInAs(hearth.lead())) {
             browser.goTo(path);

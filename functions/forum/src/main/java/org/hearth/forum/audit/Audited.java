@@ -44,6 +44,12 @@ public enum Audited {
   RESOURCE_ADDED,
   RESOURCE_CHANGED,
   RESOURCE_REMOVED,
+  INVITATION_MADE,
+  INVITATION_USED,
+  INVITATION_WITHDRAWN,
+  EXTENSION_ASKED,
+  EXTENSION_GRANTED,
+  EXTENSION_REFUSED,
   ERASED;
 
   /** As the log and the pages name it, such as {@code rota-added}. */

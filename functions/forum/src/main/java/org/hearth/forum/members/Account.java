@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.ExtensionRequests;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.moderation.Cases;
@@ -32,18 +34,20 @@ public final class Account {
 
   /** All that is kept about a member. */
   public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure,
-      Preferences preferences, Map<String, List<PostVersion>> history) {}
+      Preferences preferences, Map<String, List<PostVersion>> history, List<ExtensionRequest> extensionRequests) {}
 
   private final Members members;
   private final Posts posts;
   private final Cases cases;
   private final Erasures erasures;
+  private final ExtensionRequests extensions;
 
-  public Account(Members members, Posts posts, Cases cases, Erasures erasures) {
+  public Account(Members members, Posts posts, Cases cases, Erasures erasures, ExtensionRequests extensions) {
     this.members = members;
     this.posts = posts;
     this.cases = cases;
     this.erasures = erasures;
+    this.extensions = extensions;
   }
 
   public Profile own(Caller caller) {
@@ -78,7 +82,8 @@ public final class Account {
     return new Export(profile, List.copyOf(all), cases.concerning(profile.id(), DECISIONS),
         erasures.reportsBy(profile.id()), erasures.find(profile.id()),
         members.preferences(profile.id()).orElseGet(() -> Preferences.none(profile.id())),
-        all.stream().filter(post -> post.version() > 1).collect(Collectors.toMap(Post::id, post -> posts.history(post.id()))));
+        all.stream().filter(post -> post.version() > 1).collect(Collectors.toMap(Post::id, post -> posts.history(post.id()))),
+        extensions.of(profile.id()));
   }
 
   // Whoever took their words back must still find what a moderator wrote to them.

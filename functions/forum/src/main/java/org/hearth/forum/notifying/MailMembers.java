@@ -168,8 +168,9 @@ public final class MailMembers {
   }
 
   private Optional<Caller.Member> reader(Profile profile) {
-    var standing = profile.standing().at(clock.instant());
-    return Optional.of(new Caller.Member(profile.id(), profile.name(), profile.role(), standing, profile.groups())).filter(reader -> standing.mayRead());
+    var now = clock.instant();
+    var standing = profile.standing().at(now);
+    return Optional.of(new Caller.Member(profile.id(), profile.name(), profile.role(), standing, profile.groupsAt(now))).filter(reader -> standing.mayRead());
   }
 
   private void send(Preferences to, Letter letter) {

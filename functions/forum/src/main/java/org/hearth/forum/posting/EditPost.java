@@ -48,6 +48,7 @@ public final class EditPost {
       }
       var author = PostingRules.activeAuthor(ground, now);
       var group = PostingRules.readableGroup(groups, thread.groupId(), member);
+      PostingRules.requireAccess(author, group, member, now);
       var edited = post.edited(text, now);
       changes.commit(new Change().save(edited).add(PostVersion.of(post)).save(author.posted(rules.oneMorePost(author, group, now))));
       return edited;

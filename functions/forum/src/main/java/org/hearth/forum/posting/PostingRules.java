@@ -26,6 +26,14 @@ final class PostingRules {
     return profile;
   }
 
+  /** The session may be a minute behind the end of somebody's access; the profile, which is written with the post, is not. */
+  static void requireAccess(Profile author, Group group, Caller.Member member, Instant now) {
+    boolean ended = group.visibility() == Visibility.RESTRICTED && !author.belongs(group.id(), now);
+    if (ended && !member.role().moderates()) {
+      throw Refused.notFound();
+    }
+  }
+
   Window oneMorePost(Profile author, Group group, Instant now) {
     return author.posting().oneMore(now, limits.postsFor(author, group.newcomerPosts()));
   }

@@ -74,6 +74,7 @@ public final class Reply {
       throw new Refused(new Refusal.Locked("A moderator has closed this thread. You can still read it."));
     }
     var author = PostingRules.activeAuthor(ground, now);
+    PostingRules.requireAccess(author, group, member, now);
     var window = rules.oneMorePost(author, group, now);
     var change = new Change();
     var name = names.inReply(draft, author, thread, change);

@@ -1,7 +1,6 @@
 package org.hearth.forum.posting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
@@ -67,9 +66,8 @@ public final class SetUp {
         groups.find(membership.groupId()).orElseThrow(() -> Refused.invalid("groupId", "There is no group " + membership.groupId() + "."));
         var member = members.find(membership.memberId())
             .orElseThrow(() -> Refused.invalid("memberId", "There is no member " + membership.memberId() + "."));
-        var belonging = new HashSet<>(member.groups());
-        if (belonging.add(membership.groupId())) {
-          changes.commit(new Change().save(member.in(belonging)));
+        if (!member.groups().contains(membership.groupId()) || member.accessEnds().containsKey(membership.groupId())) {
+          changes.commit(new Change().save(member.letInto(membership.groupId(), null)));
         }
         return null;
       });

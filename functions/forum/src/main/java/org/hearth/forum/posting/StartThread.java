@@ -72,6 +72,7 @@ public final class StartThread {
   private Started write(Caller.Member member, Posts.Ground ground, Group group, Draft draft, String key, String fingerprint) {
     var now = clock.instant();
     var author = PostingRules.activeAuthor(ground, now);
+    PostingRules.requireAccess(author, group, member, now);
     var window = rules.oneMorePost(author, group, now);
     var change = new Change();
     var threadId = ids.at(now);

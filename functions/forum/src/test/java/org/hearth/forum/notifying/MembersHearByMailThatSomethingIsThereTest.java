@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hearth.forum.Change;
 import org.hearth.forum.Community;
 import org.hearth.forum.Samples;
@@ -171,7 +170,7 @@ class MembersHearByMailThatSomethingIsThereTest {
   void whoWasTakenOutOfAGroupHearsNothingOfIt() {
     var behind = community.published(community.closed);
     asksFor(community.invited, true, false, false);
-    community.forum.commit(new Change().save(community.profile(community.invited).in(Set.of())));
+    community.forum.commit(new Change().save(community.profile(community.invited).without(community.closed.id())));
     var answer = community.checked(community.reply.by(community.caller(community.mo), community.published(community.open).threadId(), Draft.reply("Hello"), null));
     mails.ofReply(null, new Post(answer.id(), behind.threadId(), behind.groupId(), answer.authorId(), answer.authorName(), answer.authorRole(), null, "Hello", 1,
         PostStatus.PUBLISHED, null, null, false, null, null, 1));

@@ -67,6 +67,15 @@ final class Attributes {
     return byName.map();
   }
 
+  static AttributeValue times(Map<String, Instant> times) {
+    if (times.isEmpty()) {
+      return null;
+    }
+    var byName = object();
+    times.forEach((name, time) -> byName.with(name, time(time)));
+    return byName.map();
+  }
+
   static AttributeValue textList(List<String> texts) {
     return texts.isEmpty() ? null : AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
   }

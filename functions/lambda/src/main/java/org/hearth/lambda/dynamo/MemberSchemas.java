@@ -6,6 +6,7 @@ import static org.hearth.lambda.dynamo.Attributes.seconds;
 import static org.hearth.lambda.dynamo.Attributes.text;
 import static org.hearth.lambda.dynamo.Attributes.texts;
 import static org.hearth.lambda.dynamo.Attributes.time;
+import static org.hearth.lambda.dynamo.Attributes.times;
 import static org.hearth.lambda.dynamo.Attributes.truth;
 
 import java.time.Instant;
@@ -171,6 +172,7 @@ final class MemberSchemas {
         .with("standing", profile -> name(profile.standing().state()))
         .with("until", profile -> time(profile.standing().until()))
         .with("groups", profile -> texts(profile.groups()))
+        .with("ends", profile -> times(profile.accessEnds()))
         .with("joined", profile -> time(profile.joinedAt()))
         .with("published", profile -> number(profile.publishedCount()))
         .with("posting", profile -> window(profile.posting()))
@@ -181,8 +183,8 @@ final class MemberSchemas {
 
   private static Profile profile(Row row) {
     return new Profile(row.after(MEMBER, "pk"), row.text("name"), row.one(Role.class, "role"),
-        new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.texts("groups"), row.time("joined"),
-        row.number("published"), window(row, "posting"), window(row, "reporting"), row.object("notice", ContentSchemas::notice),
+        new Standing(row.one(Standing.State.class, "standing"), row.time("until")), row.texts("groups"), row.timesByName("ends"),
+        row.time("joined"), row.number("published"), window(row, "posting"), window(row, "reporting"), row.object("notice", ContentSchemas::notice),
         row.longNumber("rev"));
   }
 

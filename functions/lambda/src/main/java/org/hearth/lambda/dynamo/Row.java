@@ -62,6 +62,14 @@ public final class Row {
         : Map.of();
   }
 
+  /** An object of times; empty when it is missing. */
+  public Map<String, Instant> timesByName(String name) {
+    return has(name)
+        ? attributes.get(name).m().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Instant.ofEpochMilli(Long.parseLong(entry.getValue().n()))))
+        : Map.of();
+  }
+
   public <T> T object(String name, Function<Row, T> read) {
     return has(name) ? read.apply(new Row(attributes.get(name).m())) : null;
   }

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hearth.forum.Stored;
+import org.hearth.forum.access.ExtensionRequest;
+import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
@@ -138,6 +140,14 @@ public final class Tables {
     return home(MailKey.class, membersTable, MemberSchemas::mailKeySchema);
   }
 
+  Home<Invitation> invitations() {
+    return home(Invitation.class, membersTable, AccessSchemas::invitationSchema);
+  }
+
+  Home<ExtensionRequest> extensionRequests() {
+    return home(ExtensionRequest.class, membersTable, AccessSchemas::extensionRequestSchema);
+  }
+
   Home<SentReport> sentReports() {
     return home(SentReport.class, membersTable, MemberSchemas::sentReportSchema);
   }
@@ -230,6 +240,8 @@ public final class Tables {
       case KeptStanding any -> keptStandings();
       case KeptCase any -> keptCases();
       case ThreadMarks any -> threadMarks();
+      case Invitation any -> invitations();
+      case ExtensionRequest any -> extensionRequests();
       case SentReport any -> sentReports();
       case AddressUse any -> addressUses();
       case Greeter any -> greeters();
@@ -262,6 +274,7 @@ public final class Tables {
       case MemberSchemas.KEY -> sentKeys();
       case MemberSchemas.THREAD -> threadMarks();
       case MemberSchemas.PREFERENCES + "#" -> preferences();
+      case AccessSchemas.ACCESS -> extensionRequests();
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
   }

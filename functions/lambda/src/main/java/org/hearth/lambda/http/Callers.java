@@ -32,7 +32,7 @@ public final class Callers {
         .with("role", role.name())
         .with("standing", standing.state().name())
         .with("until", standing.until() == null ? "" : standing.until().toString())
-        .with("groups", String.join(",", profile.groups()));
+        .with("groups", String.join(",", profile.groupsAt(now)));
   }
 
   static Caller of(Map<String, Object> context) {

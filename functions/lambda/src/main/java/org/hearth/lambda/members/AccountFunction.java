@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.access.AcceptInvitation;
+import org.hearth.forum.access.ExtendAccess;
+import org.hearth.forum.access.Invite;
 import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
@@ -42,6 +45,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Prefer prefer;
   private final Mail mail;
   private final StopMail stopMail;
+  private final AccessRoutes access;
   private final Groups groups;
   private final Cookies cookies;
   private final InstantSource clock;
@@ -53,20 +57,32 @@ public final class AccountFunction implements RequestStreamHandler {
 
   private AccountFunction(Wiring from) {
     this(
-        new Account(from.members(), from.posts(), from.cases(), from.erasures()),
+        new Account(from.members(), from.posts(), from.cases(), from.erasures(), from.invitations()),
         new Joining(from.members(), from.changes(), from.clock()),
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
         new Prefer(from.members(), from.changes(), from.clock()),
         from.mail(),
         from.stopLinks(),
+        access(from),
         from.groups(),
         new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
   }
 
+  private static AccessRoutes access(Wiring from) {
+    var store = from.invitations();
+    var site = Wiring.environment("SITE_URL");
+    return new AccessRoutes(
+        new Invite(store, from.groups(), from.changes(), from.auditing(), from.ids(), from.clock()),
+        new AcceptInvitation(store, from.groups(), from.members(), from.changes(), from.auditing(), from.clock()),
+        new ExtendAccess(store, from.groups(), from.members(), from.changes(), from.auditing(), from.clock()),
+        new Cookies(site), site, from.clock());
+  }
+
   AccountFunction(
-      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Mail mail, StopLinks links, Groups groups, Cookies cookies, InstantSource clock) {
+      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Mail mail, StopLinks links, AccessRoutes access,
+      Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
@@ -74,6 +90,7 @@ public final class AccountFunction implements RequestStreamHandler {
     this.prefer = prefer;
     this.mail = mail;
     this.stopMail = new StopMail(links, prefer);
+    this.access = access;
     this.groups = groups;
     this.cookies = cookies;
     this.clock = clock;
@@ -102,6 +119,14 @@ public final class AccountFunction implements RequestStreamHandler {
       }
       case "POST /api/appeals" -> appeal(request);
       case "GET /api/members/{memberId}" -> Response.ok(others(account.of(request.caller(), request.path("memberId"))));
+      case "POST /api/public/invitations" -> access.look(request);
+      case "GET /api/me/access" -> access.mine(request);
+      case "POST /api/me/access" -> access.accept(request);
+      case "POST /api/me/access/{groupId}/requests" -> access.ask(request);
+      case "GET /api/moderation/invitations" -> access.invitations(request);
+      case "POST /api/moderation/invitations" -> access.make(request);
+      case "DELETE /api/moderation/invitations/{invitationId}" -> access.withdraw(request);
+      case "PUT /api/moderation/access-requests/{memberId}/{groupId}" -> access.answer(request);
       default -> throw new IllegalStateException("No such route here");
     });
   }
@@ -143,7 +168,7 @@ public final class AccountFunction implements RequestStreamHandler {
         .with("role", Views.lower(profile.role()))
         .with("standing", new JsonObject().with("state", Views.lower(standing.state())).withIfPresent("until", standing.until()))
         .with("joinedAt", profile.joinedAt())
-        .with("groups", profile.groups())
+        .with("groups", profile.groupsAt(clock.instant()))
         .with("newcomer", profile.newcomer(groups.all().stream().mapToInt(Group::newcomerPosts).max().orElse(0)))
         .withIfPresent("decision", profile.notice(), Views::notice);
   }
@@ -193,6 +218,9 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
             .with("preferences", Chosen.exported(all.preferences(), clock.instant()))
             .with("reports", all.reports().stream().map(Departure::report).toList())
+            .with("access", all.profile().accessEnds().entrySet().stream()
+                .map(end -> new JsonObject().with("groupId", end.getKey()).with("until", end.getValue())).toList())
+            .with("extensionRequests", all.extensionRequests().stream().map(AccessRoutes::request).toList())
             .withIfPresent("erasure", all.erasure().map(Departure::wish)))
         .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");
   }
