@@ -43,7 +43,7 @@ import org.hearth.local.template.Template;
 import org.hearth.local.template.TemplateException;
 
 /** All that the template asks of AWS, running in this process. */
-public final class LocalHearth implements AutoCloseable {
+public final class LocalHearth implements RunningForum {
     private static final String ARCHIVE = "functions/lambda/target/hearth.zip";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -216,10 +216,12 @@ public final class LocalHearth implements AutoCloseable {
         return part;
     }
 
+    @Override
     public URI address() {
         return address;
     }
 
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -238,12 +240,12 @@ public final class LocalHearth implements AutoCloseable {
         return dynamo;
     }
 
-    /** Calls a function as an operator does with {@code aws lambda invoke}. */
+    @Override
     public byte[] invoke(String function, byte[] event) throws FunctionFailure {
         return functions.get(function).invoke(event);
     }
 
-    /** Calls every scheduled function once, as if its time had come. */
+    @Override
     public void runSchedules() throws FunctionFailure {
         for (String name : functions.names()) {
             LocalFunction function = functions.get(name);
@@ -253,17 +255,17 @@ public final class LocalHearth implements AutoCloseable {
         }
     }
 
-    /** Moves the functions' clock so that it shows this time now and goes on from there. */
+    @Override
     public void moveClockTo(Instant time) {
         clock.accept(Duration.between(Instant.now(), time).toMillis());
     }
 
-    /** Sets the functions' clock right again. */
+    @Override
     public void resetClock() {
         clock.accept(0);
     }
 
-    /** Lets a changed standing or membership count at once instead of within the authorizer's time. */
+    @Override
     public void forgetAuthorizations() {
         gateway.forgetAuthorizations();
     }

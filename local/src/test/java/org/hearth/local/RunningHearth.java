@@ -1,5 +1,7 @@
 package org.hearth.local;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +23,8 @@ import org.hearth.local.client.HearthClient;
 import org.hearth.local.client.SignInException;
 import org.hearth.local.demo.Community;
 import org.hearth.local.demo.Seed;
+import org.hearth.local.deployed.DeployedHearth;
+import org.hearth.local.deployed.Deployment;
 import org.hearth.local.faults.Faults;
 import org.hearth.local.functions.FunctionFailure;
 import org.hearth.local.issuer.Role;
@@ -30,6 +34,8 @@ import org.hearth.local.tables.LocalDynamo;
 /**
  * All of Hearth, started inside a test: the deployed archive on real tables and streams, behind the gateway. Most tests share
  * one ({@link #shared()}, without limits); a test that moves the clock or needs limits starts its own, which takes two seconds.
+ * With the environment variable {@code HEARTH_DEPLOYMENT} all of them meet the one that bin/localstack deployed, and a test that
+ * needs what can't be had there (a clock that can be moved, limits, faults, the log, tables of its own) is skipped and says so.
  * It needs the built archive, so its tests end in {@code IT} and run after {@code package}.
  */
 public final class RunningHearth implements AutoCloseable {
@@ -48,12 +54,19 @@ public final class RunningHearth implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
-    private final LocalHearth hearth;
+    private final RunningForum hearth;
     private final Output output;
     private final Map<String, HearthClient> people = new ConcurrentHashMap<>();
 
+    private static final Optional<Path> DEPLOYMENT =
+            Optional.ofNullable(System.getenv("HEARTH_DEPLOYMENT")).map(file -> root().resolve(file));
+
     private static final class Shared {
         private static final RunningHearth WITHOUT_LIMITS = closedAtTheEnd(start(false));
+    }
+
+    private static final class SharedDeployed {
+        private static final RunningHearth ONE = closedAtTheEnd(withRooms(new RunningHearth(Deployment.read(DEPLOYMENT.orElseThrow()))));
     }
 
     private static final class SharedDemo {
@@ -65,6 +78,15 @@ public final class RunningHearth implements AutoCloseable {
         try {
             this.hearth = LocalHearth.start(new LocalHearth.Settings(
                     root(), 0, Optional.empty(), limits, Community.read().personas(), false, output::add).with(faults));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunningHearth(Deployment deployment) {
+        this.output = Output.captured();
+        try {
+            this.hearth = DeployedHearth.start(root(), deployment, Community.read().personas(), false, output::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +113,14 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private static RunningHearth start(boolean limits, Faults faults) {
-        RunningHearth running = new RunningHearth(limits, faults);
+        if (DEPLOYMENT.isPresent()) {
+            onlyOnALaptop(!limits && !faults.possible(), "limits or faults of its own");
+            return SharedDeployed.ONE;
+        }
+        return withRooms(new RunningHearth(limits, faults));
+    }
+
+    private static RunningHearth withRooms(RunningHearth running) {
         ObjectNode setup = JSON.createObjectNode();
         setup.putArray("memberships");
         group(setup, OPEN, "The open room", "public", 0);
@@ -103,9 +132,10 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private static RunningHearth startWithDemo() {
+        onlyOnALaptop(DEPLOYMENT.isEmpty(), "the demo community, which takes a clock that can be moved");
         RunningHearth running = new RunningHearth(false, Faults.NONE);
         try {
-            new Seed(running.hearth, Community.read()).everything();
+            new Seed(running.runner(), Community.read()).everything();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +143,7 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private static RunningHearth closedAtTheEnd(RunningHearth running) {
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(running.hearth::close));
         return running;
     }
 
@@ -130,6 +160,16 @@ public final class RunningHearth implements AutoCloseable {
 
     public URI address() {
         return hearth.address();
+    }
+
+    /** Where the sign-in page is: beside the forum on a laptop, and for deployed functions where they can reach it too. */
+    public String signInHost() {
+        return DEPLOYMENT.map(file -> Deployment.read(file).issuer().getHost()).orElse("localhost");
+    }
+
+    /** How long a page may take to show something: a deployed function's first call makes a container. */
+    public Duration pagePatience() {
+        return Duration.ofSeconds(DEPLOYMENT.isPresent() ? 60 : 10);
     }
 
     /** Somebody who is not signed in. */
@@ -267,6 +307,7 @@ public final class RunningHearth implements AutoCloseable {
 
     /** Moves the functions' clock to this time, from which it goes on; sessions keep to the real time. Not on a shared one. */
     public void moveClockTo(Instant time) {
+        onlyOnALaptop(hearth instanceof LocalHearth, "a clock that can be moved");
         hearth.moveClockTo(time);
     }
 
@@ -276,7 +317,7 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     public LocalDynamo tables() {
-        return hearth.tables();
+        return runner().tables();
     }
 
     /** What would have left AWS so far, newest first. */
@@ -286,16 +327,24 @@ public final class RunningHearth implements AutoCloseable {
 
     /** Everything that functions and runner logged or printed since this began. */
     public List<String> output() {
+        onlyOnALaptop(hearth instanceof LocalHearth, "the functions' log");
         return output.lines();
     }
 
     /** The runner itself, for tests of its parts. */
     public LocalHearth runner() {
-        return hearth;
+        onlyOnALaptop(hearth instanceof LocalHearth, "the runner's own parts");
+        return (LocalHearth) hearth;
+    }
+
+    private static void onlyOnALaptop(boolean possible, String what) {
+        assumeTrue(possible, "This needs " + what + ", which there is on a laptop only.");
     }
 
     @Override
     public void close() {
-        hearth.close();
+        if (this.hearth instanceof LocalHearth) {
+            hearth.close();
+        }
     }
 }

@@ -216,14 +216,14 @@ public final class Wiring {
         endpoints::get);
   }
 
-  // On a laptop and in tests everything of AWS is elsewhere.
+  // On a laptop and in tests everything of AWS is elsewhere; LocalStack says where as it does to AWS's own SDKs.
   private static String endpoint(String service) {
     var elsewhere = System.getProperty(switch (service) {
       case "email" -> "aws.endpointUrlSesv2";
       case "ssm" -> "aws.endpointUrlSsm";
       case "sns" -> "aws.endpointUrlSns";
       default -> "aws.endpointUrlCognitoIdentityProvider";
-    });
+    }, System.getenv("AWS_ENDPOINT_URL"));
     return elsewhere == null ? "https://" + service + "." + region() + ".amazonaws.com" : elsewhere;
   }
 

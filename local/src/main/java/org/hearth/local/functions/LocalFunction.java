@@ -18,7 +18,7 @@ import org.hearth.local.faults.Invocation;
 import org.hearth.local.template.FunctionSpec;
 
 /** One function, ready to be called: JSON in, JSON out, within its time. */
-public final class LocalFunction {
+public final class LocalFunction implements LambdaFunction {
     private final FunctionSpec spec;
     private final RequestStreamHandler handler;
     private final ExecutorService threads;
@@ -33,16 +33,12 @@ public final class LocalFunction {
         this.faults = faults;
     }
 
+    @Override
     public FunctionSpec spec() {
         return spec;
     }
 
-    /**
-     * Calls the function and waits.
-     *
-     * @return what it wrote
-     * @throws FunctionFailure if it threw, or took longer than the template allows
-     */
+    @Override
     public byte[] invoke(byte[] event) throws FunctionFailure {
         String requestId = UUID.randomUUID().toString();
         ByteArrayOutputStream answer = new ByteArrayOutputStream();

@@ -12,7 +12,7 @@ import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.TemplateException;
 
 /** The template's functions, one instance each, all in one class loader. */
-public final class LocalFunctions implements AutoCloseable {
+public final class LocalFunctions implements LambdaFunctions, AutoCloseable {
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final ExecutorService threads;
 
@@ -89,6 +89,7 @@ public final class LocalFunctions implements AutoCloseable {
         }
     }
 
+    @Override
     public LocalFunction get(String id) {
         LocalFunction function = functions.get(id);
         if (function == null) {
@@ -97,6 +98,7 @@ public final class LocalFunctions implements AutoCloseable {
         return function;
     }
 
+    @Override
     public Set<String> names() {
         return functions.keySet();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearth.local.functions.FunctionFailure;
-import org.hearth.local.functions.LocalFunctions;
+import org.hearth.local.functions.LambdaFunctions;
 import org.hearth.local.template.Template;
 
 /** Asks the Lambda authorizers, and remembers what they said for as long as the template allows. */
@@ -19,11 +19,11 @@ final class Authorizers {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Template template;
-    private final LocalFunctions functions;
+    private final LambdaFunctions functions;
     private final Map<String, Template.AuthorizerSpec> specs = new ConcurrentHashMap<>();
     private final Map<List<String>, Remembered> remembered = new ConcurrentHashMap<>();
 
-    Authorizers(Template template, LocalFunctions functions) {
+    Authorizers(Template template, LambdaFunctions functions) {
         this.template = template;
         this.functions = functions;
     }

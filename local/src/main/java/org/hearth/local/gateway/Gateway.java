@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hearth.local.functions.FunctionFailure;
-import org.hearth.local.functions.LocalFunction;
-import org.hearth.local.functions.LocalFunctions;
+import org.hearth.local.functions.LambdaFunction;
+import org.hearth.local.functions.LambdaFunctions;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
 
@@ -45,7 +45,7 @@ public final class Gateway implements AutoCloseable {
     private final StaticSite site;
     private final Runnable written;
 
-    private Gateway(HttpServer server, Template template, LocalFunctions functions, Path pages, Runnable written) {
+    private Gateway(HttpServer server, Template template, LambdaFunctions functions, Path pages, Runnable written) {
         this.server = server;
         this.authorizers = new Authorizers(template, functions);
         this.securityHeaders = SecurityHeaders.of(template);
@@ -53,7 +53,7 @@ public final class Gateway implements AutoCloseable {
         this.site = new StaticSite(pages);
         this.written = written;
         for (String name : functions.names()) {
-            LocalFunction function = functions.get(name);
+            LambdaFunction function = functions.get(name);
             for (FunctionSpec.Route route : function.spec().routes()) {
                 route.authorizer().ifPresent(template::authorizer);
                 routes.add(route, function);
@@ -73,7 +73,7 @@ public final class Gateway implements AutoCloseable {
      * @param written is told after each request that may have written something
      * @param own handlers of this runner's own paths, by their prefix
      */
-    public static Gateway start(HttpServer server, Template template, LocalFunctions functions, Path pages, Runnable written,
+    public static Gateway start(HttpServer server, Template template, LambdaFunctions functions, Path pages, Runnable written,
             Map<String, HttpHandler> own) {
         Gateway gateway = new Gateway(server, template, functions, pages, written);
         server.setExecutor(gateway.threads);

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearth.local.functions.LocalFunction;
+import org.hearth.local.functions.LambdaFunction;
 import org.hearth.local.template.FunctionSpec;
 
 /** Finds the function of a request as an HTTP API does: the fullest match wins, words before parameters. */
 final class Routes {
     private final List<Entry> entries = new ArrayList<>();
 
-    void add(FunctionSpec.Route route, LocalFunction function) {
+    void add(FunctionSpec.Route route, LambdaFunction function) {
         entries.add(new Entry(route, function, List.of(route.path().substring(1).split("/", -1))));
         entries.sort(Comparator.comparing(Entry::rank).reversed());
     }
@@ -25,10 +25,10 @@ final class Routes {
         return entries.stream().filter(entry -> entry.accepts(method)).flatMap(entry -> entry.match(segments).stream()).findFirst();
     }
 
-    record Match(FunctionSpec.Route route, LocalFunction function, Map<String, String> pathParameters) {
+    record Match(FunctionSpec.Route route, LambdaFunction function, Map<String, String> pathParameters) {
     }
 
-    private record Entry(FunctionSpec.Route route, LocalFunction function, List<String> segments) {
+    private record Entry(FunctionSpec.Route route, LambdaFunction function, List<String> segments) {
         boolean accepts(String method) {
             return route.method().equals("ANY") || route.method().equals(method);
         }

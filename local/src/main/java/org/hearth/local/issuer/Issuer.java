@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,16 +32,19 @@ public final class Issuer implements AutoCloseable {
     public static final String MEMBERS = "members";
     public static final String STAFF = "staff";
     public static final String CLIENT = "hearth-local";
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final int LARGEST_FORM = 16 * 1024;
 
     private final HttpServer server;
+    private final URI address;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OAuth2HttpRequestHandler oauth;
     private final Tokens tokens;
     private final SignIn signIn;
 
-    private Issuer(HttpServer server, String callback, List<Persona> personas) {
+    private Issuer(HttpServer server, URI address, String callback, List<Persona> personas) {
         this.server = server;
+        this.address = address;
         KeyProvider keys = new KeyProvider();
         // Always in this order, so that each issuer has the same key in the next run and sessions outlive a restart.
         keys.signingKey(MEMBERS);
@@ -58,28 +62,45 @@ public final class Issuer implements AutoCloseable {
      * @param callback the only address that people are sent back to
      */
     public static Issuer start(int preferredPort, String callback, List<Persona> personas) throws IOException {
-        Issuer issuer = new Issuer(bind(preferredPort), callback, personas);
-        issuer.server.setExecutor(issuer.threads);
-        issuer.server.createContext("/", issuer::answer);
-        issuer.server.start();
-        return issuer;
+        HttpServer server = bind(preferredPort);
+        return new Issuer(server, URI.create("http://localhost:" + server.getAddress().getPort()), callback, personas).started();
+    }
+
+    /**
+     * Starts both issuers where the functions were told that they are.
+     *
+     * @param address a name of this machine that the functions' containers can reach as well, and a port
+     * @throws IOException if the port is taken
+     */
+    public static Issuer at(URI address, String callback, List<Persona> personas) throws IOException {
+        InetAddress named = InetAddress.getByName(address.getHost());
+        // Docker's desktop has a name for this machine that is no address of it, and leads to the loopback one.
+        boolean ours = NetworkInterface.getByInetAddress(named) != null;
+        HttpServer server = HttpServer.create(new InetSocketAddress(ours ? named : LOOPBACK, address.getPort()), 0);
+        return new Issuer(server, address, callback, personas).started();
+    }
+
+    private Issuer started() {
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+        return this;
     }
 
     private static HttpServer bind(int preferredPort) throws IOException {
-        InetAddress here = InetAddress.getByName("127.0.0.1");
         try {
-            return HttpServer.create(new InetSocketAddress(here, preferredPort), 0);
+            return HttpServer.create(new InetSocketAddress(LOOPBACK, preferredPort), 0);
         } catch (BindException e) {
-            return HttpServer.create(new InetSocketAddress(here, 0), 0);
+            return HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
         }
     }
 
     public URI members() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/" + MEMBERS);
+        return URI.create(address + "/" + MEMBERS);
     }
 
     public URI staff() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/" + STAFF);
+        return URI.create(address + "/" + STAFF);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hearth.local.functions.FunctionFailure;
-import org.hearth.local.functions.LocalFunction;
-import org.hearth.local.functions.LocalFunctions;
+import org.hearth.local.functions.LambdaFunction;
+import org.hearth.local.functions.LambdaFunctions;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
 
@@ -21,10 +21,10 @@ public final class Schedules implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("schedules").daemon().factory());
 
-    public static Schedules start(LocalFunctions functions) {
+    public static Schedules start(LambdaFunctions functions) {
         Schedules schedules = new Schedules();
         for (String name : functions.names()) {
-            LocalFunction function = functions.get(name);
+            LambdaFunction function = functions.get(name);
             for (FunctionSpec.Schedule schedule : function.spec().schedules()) {
                 long every = schedule.every().toMillis();
                 schedules.timer.scheduleAtFixedRate(() -> call(function, schedule), every, every, TimeUnit.MILLISECONDS);
@@ -33,7 +33,7 @@ public final class Schedules implements AutoCloseable {
         return schedules;
     }
 
-    private static void call(LocalFunction function, FunctionSpec.Schedule schedule) {
+    private static void call(LambdaFunction function, FunctionSpec.Schedule schedule) {
         try {
             function.invoke(event(schedule));
         } catch (FunctionFailure e) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hearth.local.functions.FunctionFailure;
-import org.hearth.local.functions.LocalFunction;
+import org.hearth.local.functions.LambdaFunction;
 import org.hearth.local.template.FunctionSpec;
 
 /** Hands batches to a function until each record is done with: taken, or given up to the failure queue. */
@@ -21,12 +21,12 @@ final class Delivery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final LocalFunction function;
+    private final LambdaFunction function;
     private final FunctionSpec.StreamSource source;
     private final Consumer<JsonNode> failures;
     private final CountDownLatch stopping;
 
-    Delivery(LocalFunction function, FunctionSpec.StreamSource source, Consumer<JsonNode> failures, CountDownLatch stopping) {
+    Delivery(LambdaFunction function, FunctionSpec.StreamSource source, Consumer<JsonNode> failures, CountDownLatch stopping) {
         this.function = function;
         this.source = source;
         this.failures = failures;

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hearth.local.faults.Faults;
-import org.hearth.local.functions.LocalFunction;
+import org.hearth.local.functions.LambdaFunction;
 import org.hearth.local.tables.TableStreams;
 import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
@@ -36,7 +36,7 @@ public final class StreamMapping implements AutoCloseable {
      * @param failures takes the descriptions of batches that were given up
      * @param faults what may happen to records on their way
      */
-    public StreamMapping(LocalFunction function, FunctionSpec.StreamSource source, TableStreams streams, String streamArn,
+    public StreamMapping(LambdaFunction function, FunctionSpec.StreamSource source, TableStreams streams, String streamArn,
             Checkpoints checkpoints, Nudge nudge, Consumer<JsonNode> failures, Consumer<String> log, Faults faults) {
         this.source = source;
         this.streamArn = streamArn;

@@ -25,6 +25,7 @@ public final class BrowserPage implements AutoCloseable {
     /** The narrowest phone, or a page zoomed to 400 %. */
     public static final int NARROW = 320;
 
+    private final String signInHost;
     private final URI site;
     private final BrowserContext context;
     private final Page page;
@@ -34,7 +35,8 @@ public final class BrowserPage implements AutoCloseable {
     private boolean connectionIsAway;
     private final List<String> leftFor = new ArrayList<>();
 
-    private BrowserPage(URI site, BrowserContext context) {
+    private BrowserPage(URI site, String signInHost, BrowserContext context) {
+        this.signInHost = signInHost;
         this.site = site;
         this.context = context;
         context.addInitScript("addEventListener('securitypolicyviolation', event => console.error("
@@ -54,8 +56,8 @@ public final class BrowserPage implements AutoCloseable {
     public static BrowserPage open(RunningHearth hearth, int width) {
         BrowserContext context = Browser.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800).setLocale("en-GB").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.setDefaultTimeout(10_000);
-        return new BrowserPage(hearth.address(), context);
+        context.setDefaultTimeout(hearth.pagePatience().toMillis());
+        return new BrowserPage(hearth.address(), hearth.signInHost(), context);
     }
 
     /** Playwright's page, to act on. */
@@ -121,7 +123,8 @@ public final class BrowserPage implements AutoCloseable {
 
     private void judge(Route route) {
         URI asked = URI.create(route.request().url());
-        boolean ours = "localhost".equals(asked.getHost()) || "data".equals(asked.getScheme()) || "blob".equals(asked.getScheme());
+        boolean ours = List.of("localhost", signInHost).contains(String.valueOf(asked.getHost()))
+                || "data".equals(asked.getScheme()) || "blob".equals(asked.getScheme());
         if (ours) {
             route.resume();
             return;

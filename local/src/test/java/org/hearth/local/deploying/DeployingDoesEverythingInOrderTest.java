@@ -43,7 +43,19 @@ class DeployingDoesEverythingInOrderTest {
     }
 
     @Test
+    void aFirstDeploymentThatEndedEarlyIsBroughtToItsEnd() throws Exception {
+        shell.stack("CREATE_COMPLETE").answer("ParameterKey=='SiteUrl'", "https://example.org");
+        deployed();
+        shell.script("bin/invite", "#!/bin/sh\necho \"invite $*\" >> \"$FAKE/calls\"\n");
+        OperatorsShell.Ended ended = shell.run("", "bin/deploy", "production", "--yes");
+        assertThat(ended.status()).as(ended.said()).isZero();
+        assertThat(inOrder("sam deploy", "SiteUrl=https://d1.cloudfront.example", "s3 sync", "create-invalidation",
+                "invite production lead@example.org admins")).isEmpty();
+    }
+
+    @Test
     void runningItAgainDeploysOnceAndInvitesNobody() throws Exception {
+        shell.answer("list-users-in-group", "somebody");
         shell.stack("UPDATE_COMPLETE").answer("ParameterKey=='SiteUrl'", "https://d1.cloudfront.example");
         deployed();
         OperatorsShell.Ended ended = shell.run("", "bin/deploy", "production", "--yes");
@@ -73,7 +85,7 @@ class DeployingDoesEverythingInOrderTest {
 
     @Test
     void aFailedDeploymentUploadsNothingAndSaysWhy() throws Exception {
-        shell.stack("UPDATE_COMPLETE").answer("describe-stack-events", "Site\tThe certificate is in another region");
+        shell.stack("UPDATE_COMPLETE").answer("describe-stack-events", "Site\tCREATE_FAILED\tThe certificate is in another region");
         shell.refuse("deploy --config-env", "");
         deployed();
         OperatorsShell.Ended ended = shell.run("", "bin/deploy", "production", "--yes");
