@@ -1,5 +1,5 @@
 // Answering somebody who asks to stay in a group for longer: yes until a day or for good, or no; with a reason that they read.
-import { announce, api, html, nothing } from './hearth.js';
+import { announce, api, html, nothing, t } from './hearth.js';
 import { field, length, room, sendButton, sending, summary } from './form.js';
 import { dayIn, endOf } from './stay.js';
 
@@ -12,10 +12,10 @@ export function answering(done, repaint) {
   const set = (name) => (e) => { values[name] = e.target.value; repaint(); };
 
   const check = () => [
-    ...(values.choice ? [] : [{ field: 'choice', detail: 'Choose an answer.' }]),
-    ...(values.choice !== 'until' || values.until ? [] : [{ field: 'until-day', detail: 'Choose the new last day.' }]),
-    ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Say why, in a sentence. The member reads it.' }]),
-    ...(length(values.reason) > 2000 ? [{ field: 'reason', detail: 'Please keep it under 2,000 characters.' }] : []),
+    ...(values.choice ? [] : [{ field: 'choice', detail: t`Choose an answer.` }]),
+    ...(values.choice !== 'until' || values.until ? [] : [{ field: 'until-day', detail: t`Choose the new last day.` }]),
+    ...(values.reason.trim() ? [] : [{ field: 'reason', detail: t`Say why, in a sentence. The member reads it.` }]),
+    ...(length(values.reason) > 2000 ? [{ field: 'reason', detail: t`Please keep it under 2,000 characters.` }] : []),
   ];
 
   const send = (one) => (event) => form.run(event, check, async () => {
@@ -29,7 +29,7 @@ export function answering(done, repaint) {
     }
     open = null;
     await done();
-    announce('Answered. The member reads it on their account page.');
+    announce(t`Answered. The member reads it on their account page.`);
     document.getElementById('wishes')?.scrollIntoView();
   });
 
@@ -41,7 +41,7 @@ export function answering(done, repaint) {
     document.getElementById('choice').focus();
   }
 
-  const choices = [['until', 'Yes, until a day'], ['good', 'Yes, for as long as they like'], ['refuse', 'No']];
+  const choices = [['until', t`Yes, until a day`], ['good', t`Yes, for as long as they like`], ['refuse', t`No`]];
   const wrong = () => form.problem?.errors.find((e) => e.field === 'choice');
 
   const view = (one) => (open !== key(one) ? html`<p><button type="button" class="plain" @click=${() => begin(one)}>Answer<span class="sr">
@@ -50,11 +50,11 @@ export function answering(done, repaint) {
       ${wrong() ? html`<p class="error" id="choice-error">${wrong().detail}</p>` : nothing}
       <div class="choices">${choices.map(([value, label], i) => html`<label><input type="radio" name="choice" id=${i ? nothing : 'choice'} value=${value}
         .checked=${values.choice === value} @change=${set('choice')}><span>${label}</span></label>`)}</div></fieldset>
-    ${values.choice === 'until' ? field('until-day', 'The last day', { problem: form.problem, control: (a) => html`<input id=${a.id} type="date" class="short"
+    ${values.choice === 'until' ? field('until-day', t`The last day`, { problem: form.problem, control: (a) => html`<input id=${a.id} type="date" class="short"
       .value=${values.until} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
-    ${field('reason', 'Why', { hint: 'The member reads this.', problem: form.problem, extra: room(values.reason, 2000), control: (a) => html`<textarea id=${a.id} rows="3"
+    ${field('reason', t`Why`, { hint: t`The member reads this.`, problem: form.problem, extra: room(values.reason, 2000), control: (a) => html`<textarea id=${a.id} rows="3"
       dir="auto" .value=${values.reason} aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('reason')}></textarea>` })}
-    <div class="row">${sendButton(form, 'Answer')}<button type="button" class="plain" @click=${() => { open = null; repaint(); }}>Not now</button></div></form>`);
+    <div class="row">${sendButton(form, t`Answer`)}<button type="button" class="plain" @click=${() => { open = null; repaint(); }}>Not now</button></div></form>`);
 
   return { view };
 }

@@ -1,14 +1,14 @@
 // The rest of the account page: what is rarely wanted, each part from a module of its own.
-import { api, html, nothing } from './hearth.js';
+import { api, html, nothing, t } from './hearth.js';
 
 const parts = [
-  ['reported', 'What you reported', () => import('./reported.js').then((m) => m.reportedPart)],
-  ['following', 'What you follow', () => import('./following.js').then((m) => m.followingPart)],
-  ['access', 'Groups by invitation', () => import('./access-part.js').then((m) => (repaint) => m.accessPart(repaint))],
-  ['filters', 'What you would rather not meet', () => import('./filters-part.js').then((m) => m.filtersPart)],
-  ['mail', 'Notes by e-mail', () => import('./mail-part.js').then((m) => m.mailPart)],
-  ['resting', 'Taking a break', () => import('./resting.js').then((m) => m.restingPart)],
-  ['erasing', 'Being forgotten', () => import('./erasure.js').then((m) => m.erasurePart)],
+  ['reported', t`What you reported`, () => import('./reported.js').then((m) => m.reportedPart)],
+  ['following', t`What you follow`, () => import('./following.js').then((m) => m.followingPart)],
+  ['access', t`Groups by invitation`, () => import('./access-part.js').then((m) => (repaint) => m.accessPart(repaint))],
+  ['filters', t`What you would rather not meet`, () => import('./filters-part.js').then((m) => m.filtersPart)],
+  ['mail', t`Notes by e-mail`, () => import('./mail-part.js').then((m) => m.mailPart)],
+  ['resting', t`Taking a break`, () => import('./resting.js').then((m) => m.restingPart)],
+  ['erasing', t`Being forgotten`, () => import('./erasure.js').then((m) => m.erasurePart)],
 ];
 
 /** The sections' template, as a function. One that can't be loaded is left out and does not take the others with it. */
@@ -21,5 +21,5 @@ export async function more(me, repaint) {
     } catch { return null; }
   }));
   return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2
-    id=${part.id}>${part.title}</h2>${part.view()}</section>` : nothing));
+    id=${part.id} tabindex="-1">${part.title}</h2>${part.view()}</section>` : nothing));
 }

@@ -1,5 +1,6 @@
 // What is yours: your posts and what became of them, decisions and appeals, your data, the way out.
-import { announce, api, enter, html, kept, nothing, page, paint, query, standing, tab, trouble, when, words } from './hearth.js';
+import { announce, api, enter, html, kept, nothing, page, paint, query, standing, t, tab, trouble, when,
+  words } from './hearth.js';
 import { ask, tell } from './dialog.js';
 import { field, length, room, sendButton, sending, summary } from './form.js';
 import { draftsOnThisDevice } from './write.js';
@@ -11,29 +12,29 @@ let posts = { items: [] };
 let appealing = null; // { decisionId, note, form }
 
 const done = {
-  approve: 'Published by a moderator', redact: 'Changed by a moderator, and others can see it', hide: 'Hidden by a moderator',
-    remove: 'Removed by a moderator',
-  restore: 'Put back by a moderator', warn: 'A warning from a moderator', mute: 'You can’t post for a while',
-    suspend: 'Your account is paused', ban: 'Your account is closed',
-  escalate: 'Passed on to the safeguarding lead', close: 'Looked at by a moderator',
+  approve: t`Published by a moderator`, redact: t`Changed by a moderator, and others can see it`, hide: t`Hidden by a moderator`,
+    remove: t`Removed by a moderator`,
+  restore: t`Put back by a moderator`, warn: t`A warning from a moderator`, mute: t`You can’t post for a while`,
+    suspend: t`Your account is paused`, ban: t`Your account is closed`,
+  escalate: t`Passed on to the safeguarding lead`, close: t`Looked at by a moderator`,
 };
-const appealWords = { open: 'You asked for a second look. Another moderator will decide.',
-  replaced: 'A second moderator looked and made a stricter decision. It takes the place of the first.',
-  upheld: 'A second moderator looked and kept the decision.', overturned: 'A second moderator looked and changed the decision.' };
+const appealWords = { open: t`You asked for a second look. Another moderator will decide.`,
+  replaced: t`A second moderator looked and made a stricter decision. It takes the place of the first.`,
+  upheld: t`A second moderator looked and kept the decision.`, overturned: t`A second moderator looked and changed the decision.` };
 const ruleNames = {
-  'be-kind': 'Be kind', 'no-methods': 'No details of how people harm themselves', 'no-personal-data': 'Protect who you are',
-    'no-selling': 'No selling',
-  'no-medical-instruction': 'Your own story, not medical advice', 'on-topic': 'Stay with what the group is for',
-    safeguarding: 'Keep people safe',
+  'be-kind': t`Be kind`, 'no-methods': t`No details of how people harm themselves`, 'no-personal-data': t`Protect who you are`,
+    'no-selling': t`No selling`,
+  'no-medical-instruction': t`Your own story, not medical advice`, 'on-topic': t`Stay with what the group is for`,
+    safeguarding: t`Keep people safe`,
 };
-const stateWords = { published: 'Others can see it', redacted: 'Others can see it', hidden: 'Hidden from others',
-  removed: 'Removed' };
+const stateWords = { published: t`Others can see it`, redacted: t`Others can see it`, hidden: t`Hidden from others`,
+  removed: t`Removed` };
 
 function decision(d) {
-  return html`<div class="note"><h4>${done[d.action] ?? 'Decided by a moderator'}</h4>
+  return html`<div class="note"><h4>${done[d.action] ?? t`Decided by a moderator`}</h4>
     <p>${d.reason}</p>
     <p class="soft small">Rule: <a href="/rules.html#${d.rule}">${ruleNames[d.rule] ?? d.rule}</a>. Decided ${when(d.at)}.
-      ${d.automatic ? 'An automatic check was part of this.' : ''}</p>
+      ${d.automatic ? t`An automatic check was part of this.` : ''}</p>
     ${d.reply ? html`<div class="note warm"><h5>A moderator writes to you</h5>${words(d.reply)}</div>` : nothing}
     ${d.appeal ? html`<p>${appealWords[d.appeal.state]}</p>` : nothing}${d.appealable && appealing?.decisionId !== d.id ? html`<p><button type="button" class="plain" @click=${() => begin(d.id)}>Ask
       for a second look</button></p>` : nothing}
@@ -47,23 +48,23 @@ function begin(decisionId) {
 }
 
 const appealForm = () => html`<form class="write" novalidate @submit=${appeal}>${summary(appealing.form.problem)}
-  ${field('note', 'What should the second moderator know? (You can leave this empty)', { problem: appealing.form.problem,
-    hint: 'Somebody who didn’t make this decision will look.', extra: room(appealing.note, 2000),
+  ${field('note', t`What should the second moderator know? (You can leave this empty)`, { problem: appealing.form.problem,
+    hint: t`Somebody who didn’t make this decision will look.`, extra: room(appealing.note, 2000),
     control: (a) => html`<textarea id=${a.id} rows="4" dir="auto" .value=${appealing.note} aria-describedby=${a.about}
       aria-invalid=${a.invalid}
       @input=${(e) => { appealing.note = e.target.value; show(); }}></textarea>` })}
-  <div class="row">${sendButton(appealing.form, 'Ask for a second look')}<button type="button" class="plain"
+  <div class="row">${sendButton(appealing.form, t`Ask for a second look`)}<button type="button" class="plain"
     @click=${() => { appealing = null; show(); }}>Not now</button></div></form>`;
 
 async function appeal(event) {
   const { decisionId, form } = appealing;
   await form.run(event, () => (length(appealing.note) > 2000 ? [{ field: 'note',
-    detail: 'Please keep it under 2,000 characters.' }] : []), async () => {
+    detail: t`Please keep it under 2,000 characters.` }] : []), async () => {
     const answer = await api.post('/api/appeals', { decisionId, note: appealing.note.trim() }, `appeal-${decisionId}`);
     const told = [me.decision, ...posts.items.map((p) => p.decision)].filter((d) => d?.id === decisionId);
     for (const d of told) d.appeal = { state: answer.state, at: new Date().toISOString() };
     appealing = null;
-    announce('Sent. Another moderator will look at it.');
+    announce(t`Sent. Another moderator will look at it.`);
   });
 }
 
@@ -74,8 +75,8 @@ function mine(post) {
       ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
     <p class="clip" dir="auto">${post.text}</p>
     ${stateWords[post.status] ? nothing : html`<p class="note warm">${standing(post)}</p>`}
-    ${post.threadNote ? html`<p class="note">A moderator ${post.threadNote.action === 'lock' ? 'closed this conversation to new replies'
-      : 'moved this conversation to another group'}. <span dir="auto">${post.threadNote.reason}</span></p>` : nothing}
+    ${post.threadNote ? html`<p class="note">${post.threadNote.action === 'lock' ? t`A moderator closed this conversation to new replies.`
+      : t`A moderator moved this conversation to another group.`} <span dir="auto">${post.threadNote.reason}</span></p>` : nothing}
     ${post.decision ? decision(post.decision) : nothing}</li>`;
 }
 
@@ -90,7 +91,7 @@ function drafts() {
 }
 
 const stateOf = () => ({
-  muted: 'You can read, but not post', suspended: 'Your account is paused', banned: 'Your account is closed',
+  muted: t`You can read, but not post`, suspended: t`Your account is paused`, banned: t`Your account is closed`,
 })[me.standing?.state];
 
 async function download() {
@@ -99,14 +100,14 @@ async function download() {
     download: 'my-hearth-data.json' });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  announce('Your data is saved in your downloads.');
+  announce(t`Your data is saved in your downloads.`);
 }
 
 async function signOut() {
-  if (draftsOnThisDevice().length && !await ask('Sign out?',
-    'You have a draft on this device. Signing out clears it, so that nobody else finds it here.', 'Sign out', 'Stay')) return;
+  if (draftsOnThisDevice().length && !await ask(t`Sign out?`,
+    t`You have a draft on this device. Signing out clears it, so that nobody else finds it here.`, t`Sign out`, t`Stay`)) return;
   try { await api.delete('/api/session'); } catch (p) {
-    await tell('You’re still signed in', p.message);
+    await tell(t`You’re still signed in`, p.message);
     return;
   }
   draftsOnThisDevice().forEach((d) => d.clear());
@@ -118,10 +119,10 @@ async function signOut() {
 
 let renaming = null; // { name, form }
 const rename = (event) => renaming.form.run(event, () => (renaming.name.trim() ? [] : [{ field: 'name',
-  detail: 'Choose a name.' }]), async () => {
+  detail: t`Choose a name.` }]), async () => {
   me = { ...me, ...await api.put('/api/me', { name: renaming.name.trim() }) };
   renaming = null;
-  announce(`You are now ${me.name}.`);
+  announce(t`You are now ${me.name}.`);
 });
 
 function startRenaming() {
@@ -136,14 +137,14 @@ function show() {
       : nothing}. You can ask for a second look at the decision.</p></div>` : nothing}
     <dl class="facts"><dt>Name in Hearth</dt><dd dir="auto">${me.name}</dd><dt>Joined</dt><dd>${when(me.joinedAt)}</dd></dl>
     ${renaming ? html`<form class="write" novalidate @submit=${rename}>${summary(renaming.form.problem)}
-      ${field('name', 'New name', { problem: renaming.form.problem,
-        hint: 'Posts that you have already written keep the name they carry.',
+      ${field('name', t`New name`, { problem: renaming.form.problem,
+        hint: t`Posts that you have already written keep the name they carry.`,
         control: (a) => html`<input id=${a.id} class="short" autocomplete="off" dir="auto" .value=${renaming.name}
           aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { renaming.name = e.target.value; }}>` })}
-      <div class="row">${sendButton(renaming.form, 'Change name', 'Changing…')}<button type="button" class="plain"
+      <div class="row">${sendButton(renaming.form, t`Change name`, t`Changing…`)}<button type="button" class="plain"
         @click=${() => { renaming = null; show(); }}>Cancel</button></div></form>`
     : html`<p class="controls"><button type="button" class="quiet" @click=${startRenaming}>Change name</button>
-        <button type="button" class="quiet" @click=${() => download().catch((p) => tell('That didn’t work', p.message))}>Download
+        <button type="button" class="quiet" @click=${() => download().catch((p) => tell(t`That didn’t work`, p.message))}>Download
           my data</button>
         <button type="button" class="quiet" @click=${signOut}>Sign out</button></p>`}
     ${me.decision ? decision(me.decision) : nothing}
@@ -152,13 +153,13 @@ function show() {
     ${drafts()}
     <section aria-labelledby="posts"><h2 id="posts">Your posts</h2>
       ${posts.items.length ? html`<ol class="mine">${posts.items.map(mine)}</ol>`
-      : html`<p class="soft">${cursor ? 'There are no older posts.'
-        : 'You haven’t posted yet. Reading is taking part, too.'}</p>`}
+      : html`<p class="soft">${cursor ? t`There are no older posts.`
+        : t`You haven’t posted yet. Reading is taking part, too.`}</p>`}
       ${cursor || posts.nextCursor ? html`<nav class="turn" aria-label="More of your posts">${cursor ? html`<a
         href="/account.html">Newest posts</a>` : nothing}
         ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>`
           : nothing}</nav>` : nothing}</section>
-    ${more?.() ?? nothing}`, 'Your account');
+    ${more?.() ?? nothing}`, t`Your account`);
 }
 
 try {

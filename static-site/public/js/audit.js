@@ -1,5 +1,5 @@
 // The record of every decision, and the proof that nobody has changed it.
-import { announce, api, enter, html, nothing, page, paint, query, trouble, when } from './hearth.js';
+import { announce, api, enter, html, locale, nothing, page, paint, query, t, trouble, when } from './hearth.js';
 import { field } from './form.js';
 
 const thisMonth = new Date().toISOString().slice(0, 7);
@@ -11,20 +11,20 @@ let proof = null;
 
 // The log's own words, as people say them.
 const actions = {
-  approve: 'Approved', redact: 'Edited and published', hide: 'Hidden', remove: 'Removed', restore: 'Put back', warn: 'Warned', mute: 'Muted', suspend: 'Suspended',
-  ban: 'Banned', escalate: 'Passed to the lead', close: 'Closed', held: 'Held', escalated: 'Escalated by a check', 'followed-up': 'Followed up',
-  unmasked: 'Asked who somebody is', 'read-restricted': 'Read in a closed group', 'pack-made': 'Case pack made', 'rota-added': 'Shift added',
-  'rota-removed': 'Shift taken out', 'rota-in-use': 'Rota in use', 'rota-set-aside': 'Rota set aside', 'care-set': 'Care settings changed',
-  'drill-started': 'Drill started', 'drill-checked': 'Drill checked', 'drill-decided': 'Drill decided', erased: 'Erased',
-  'checks-previewed': 'Tried other checks', 'checks-changed': 'Checks changed', noted: 'Note on a member', 'note-removed': 'Note taken out',
-  'posted-as-organisation': 'Spoke for the organisation', greeter: 'Greeter appointed', 'greeter-ended': 'Greeter stood down',
-  'resource-added': 'Resource added', 'resource-changed': 'Resource changed', 'resource-removed': 'Resource taken out',
-  'pin-thread': 'Conversation kept at the top', 'unpin-thread': 'Conversation no longer at the top', 'lock-thread': 'Conversation closed',
-  'unlock-thread': 'Conversation opened again', 'move-thread': 'Conversation moved',
-  'invitation-made': 'Invitation made', 'invitation-used': 'Came in by an invitation', 'invitation-withdrawn': 'Invitation taken back',
-  'extension-asked': 'Asked to stay for longer', 'extension-granted': 'Longer stay granted', 'extension-refused': 'Longer stay refused',
+  approve: t`Approved`, redact: t`Edited and published`, hide: t`Hidden`, remove: t`Removed`, restore: t`Put back`, warn: t`Warned`, mute: t`Muted`, suspend: t`Suspended`,
+  ban: t`Banned`, escalate: t`Passed to the lead`, close: t`Closed`, held: t`Held`, escalated: t`Escalated by a check`, 'followed-up': t`Followed up`,
+  unmasked: t`Asked who somebody is`, 'read-restricted': t`Read in a closed group`, 'pack-made': t`Case pack made`, 'rota-added': t`Shift added`,
+  'rota-removed': t`Shift taken out`, 'rota-in-use': t`Rota in use`, 'rota-set-aside': t`Rota set aside`, 'care-set': t`Care settings changed`,
+  'drill-started': t`Drill started`, 'drill-checked': t`Drill checked`, 'drill-decided': t`Drill decided`, erased: t`Erased`,
+  'checks-previewed': t`Tried other checks`, 'checks-changed': t`Checks changed`, noted: t`Note on a member`, 'note-removed': t`Note taken out`,
+  'posted-as-organisation': t`Spoke for the organisation`, greeter: t`Greeter appointed`, 'greeter-ended': t`Greeter stood down`,
+  'resource-added': t`Resource added`, 'resource-changed': t`Resource changed`, 'resource-removed': t`Resource taken out`,
+  'pin-thread': t`Conversation kept at the top`, 'unpin-thread': t`Conversation no longer at the top`, 'lock-thread': t`Conversation closed`,
+  'unlock-thread': t`Conversation opened again`, 'move-thread': t`Conversation moved`,
+  'invitation-made': t`Invitation made`, 'invitation-used': t`Came in by an invitation`, 'invitation-withdrawn': t`Invitation taken back`,
+  'extension-asked': t`Asked to stay for longer`, 'extension-granted': t`Longer stay granted`, 'extension-refused': t`Longer stay refused`,
 };
-const parts = { screening: 'The checks', sweep: 'The sweep', 'night-rule': 'The night rule' };
+const parts = { screening: t`The checks`, sweep: t`The sweep`, 'night-rule': t`The night rule` };
 const who = (id) => staff.find((m) => m.id === id)?.name ?? parts[id];
 const given = () => Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
 
@@ -41,9 +41,9 @@ async function verify() {
 }
 
 function proofWords() {
-  if (proof.busy) return 'Checking every entry…';
-  if (proof.failed) return `The check didn’t finish. ${proof.failed}`;
-  if (proof.intact) return html`The record is whole: ${proof.entries.toLocaleString('en-GB')} entries, each carrying the
+  if (proof.busy) return t`Checking every entry…`;
+  if (proof.failed) return t`The check didn’t finish. ${proof.failed}`;
+  if (proof.intact) return html`The record is whole: ${proof.entries.toLocaleString(locale)} entries, each carrying the
     fingerprint of the one before. ${proof.witnessed ? html`How far it had come was last noted outside of it ${when(proof.witnessed.at, true)}, and it agrees.` : nothing}
     The last fingerprint is <code>${proof.headHash}</code>`;
   return html`<b>The record is broken</b> at ${proof.brokenAt?.month}, number ${proof.brokenAt?.sequence}. ${proof.brokenAt?.what} Tell
@@ -67,17 +67,17 @@ function show() {
       <div class="row"><button type="button" @click=${verify}>Check the record</button><a class="button plain"
         href="/api/moderation/audit.csv?${new URLSearchParams(given())}" download>Download as CSV</a></div></div>
     <p class="note" id="proof" ?hidden=${!proof}>${proof ? proofWords() : nothing}</p>
-    <form class="row months" action="/audit.html">${day('from', 'From')}${day('to', 'To')}${choice('actor', 'Who', people)}
-      ${choice('action', 'What', Object.entries(actions))}<button class="plain">Show</button></form>
+    <form class="row months" action="/audit.html">${day('from', t`From`)}${day('to', t`To`)}${choice('actor', t`Who`, people)}
+      ${choice('action', t`What`, Object.entries(actions))}<button class="plain">Show</button></form>
     ${entries.items.length ? html`<div class="scroll" role="region" aria-label="Entries" tabindex="0"><table><thead><tr><th
       scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">About</th><th scope="col">Rule</th><th
         scope="col">Fingerprint</th></tr></thead>
       <tbody>${entries.items.map(row)}</tbody></table></div>`
-    : html`<p class="empty">${entries.nextCursor ? 'Nothing so far; there is more to look through.' : 'Nothing of this kind was written down in that time.'}</p>`}
+    : html`<p class="empty">${entries.nextCursor ? t`Nothing so far; there is more to look through.` : t`Nothing of this kind was written down in that time.`}</p>`}
     ${cursor || entries.nextCursor ? html`<nav class="turn" aria-label="More entries">${cursor ? html`<a
       href=${page('/audit.html', filter)}>First entries</a>` : nothing}
       ${entries.nextCursor ? html`<a href=${page('/audit.html', { ...filter, cursor: entries.nextCursor })}>Further entries</a>`
-        : nothing}</nav>` : nothing}</div>`, 'Audit');
+        : nothing}</nav>` : nothing}</div>`, t`Audit`);
 }
 
 try {

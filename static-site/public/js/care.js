@@ -1,5 +1,5 @@
 // Looking after those who look after others: how much they have read, a rest, a talk. For the lead: who would like to talk.
-import { announce, api, enter, html, nothing, paint, trouble, when } from './hearth.js';
+import { announce, api, enter, html, many, nothing, paint, t, trouble, when } from './hearth.js';
 import { field, sendButton, sending, summary } from './form.js';
 import { ask } from './dialog.js';
 
@@ -11,9 +11,9 @@ const today = () => {
   if (it.restUntil) return html`<p class="note warm"><b>You’re having a rest until ${when(it.restUntil)}.</b> You have read a lot that is hard to read.
     Go outside, eat something, call somebody you like. The queue is looked after.</p>`;
   if (it.spent) return html`<p class="note warm"><b>That’s enough for this shift.</b> ${it.others
-    ? 'The lighter cases are still yours. What is hard to read goes to somebody else now.'
-    : 'Nobody else is here at the moment, so a crisis still comes to you. The lead has been told, and asked to find somebody.'}</p>`;
-  return it.opened ? html`<p>You have read ${it.opened === 1 ? 'one hard text' : `${it.opened} hard texts`} in this shift. After ${it.budget} you
+    ? t`The lighter cases are still yours. What is hard to read goes to somebody else now.`
+    : t`Nobody else is here at the moment, so a crisis still comes to you. The lead has been told, and asked to find somebody.`}</p>`;
+  return it.opened ? html`<p>${many(it.opened, 'You have read one hard text in this shift.', 'You have read {n} hard texts in this shift.')} After ${it.budget} you
     have a rest, and others take over. That isn’t a target, and nobody else sees your number.</p>`
     : html`<p>You have read nothing in this shift that is hard to read. After ${it.budget} such texts you have a rest, and others take over.</p>`;
 };
@@ -21,7 +21,7 @@ const today = () => {
 async function wish() {
   await api.post('/api/moderation/debriefs');
   await load();
-  announce('The lead is told that you would like to talk.');
+  announce(t`The lead is told that you would like to talk.`);
   show();
 }
 
@@ -32,7 +32,7 @@ const talk = () => html`<section class="flow" aria-labelledby="talk"><h2 id="tal
   <p class="soft">For you too: <a href="/help-now.html">help now</a> has people who listen at any hour.</p></section>`;
 
 async function talked(one) {
-  if (!await ask(`Have you talked with ${one.name}?`, 'They are then no longer listed here.', 'Yes, we have talked', 'Not yet')) return;
+  if (!await ask(t`Have you talked with ${one.name}?`, t`They are then no longer listed here.`, t`Yes, we have talked`, t`Not yet`)) return;
   await api.delete(`/api/moderation/debriefs/${encodeURIComponent(one.id)}`);
   await load();
   show();
@@ -41,7 +41,7 @@ async function talked(one) {
 const save = (event) => form.run(event, () => [], async () => {
   await api.put('/api/moderation/care', { budget: Number(values.budget), restMinutes: Number(values.restMinutes) });
   await load();
-  announce('Saved.');
+  announce(t`Saved.`);
 });
 
 const number = (name, label, hint) => field(name, label, { problem: form.problem, hint,
@@ -54,12 +54,12 @@ const leading = () => (!it.settings ? nothing : html`<section aria-labelledby="w
   : html`<p class="soft">Nobody is waiting.</p>`}</section>
   <section aria-labelledby="enough"><h2 id="enough">How much is enough</h2>
   <form class="write" novalidate @submit=${save}>${summary(form.problem)}
-    ${number('budget', 'Hard texts in a shift', 'Red and crisis cases that somebody opens whole. Fewer is kinder, if you have people enough.')}
-    ${number('restMinutes', 'Minutes of rest after that', 'A crisis still reaches them if nobody else is there.')}
-    <p>${sendButton(form, 'Save', 'Saving…')}</p></form></section>`);
+    ${number('budget', t`Hard texts in a shift`, t`Red and crisis cases that somebody opens whole. Fewer is kinder, if you have people enough.`)}
+    ${number('restMinutes', t`Minutes of rest after that`, t`A crisis still reaches them if nobody else is there.`)}
+    <p>${sendButton(form, t`Save`, t`Saving…`)}</p></form></section>`);
 
 function show() {
-  paint(html`<h1>Looking after yourself</h1>${today()}${talk()}${leading()}`, 'Looking after yourself');
+  paint(html`<h1>Looking after yourself</h1>${today()}${talk()}${leading()}`, t`Looking after yourself`);
 }
 
 async function load() {

@@ -1,6 +1,6 @@
 // One case: what was said, why it waits, who wrote it, and the decision.
-import { announce, api, enter, html, nothing, page, paint, query, roleName, trouble, when, words } from './hearth.js';
-import { actions, age, claimWords, clock, heavy, kindName, risk, standingWords } from './risk.js';
+import { announce, api, enter, html, nothing, page, paint, query, roleName, t, trouble, when, words } from './hearth.js';
+import { actions, age, claimWords, clock, heavy, kindName, named, risk, standingWords } from './risk.js';
 import { decisionForm } from './decide.js';
 import { field, sendButton, sending, summary } from './form.js';
 
@@ -46,8 +46,8 @@ function writing() {
         its conversation</a>${post.editedAt && post.status !== 'deleted' ? html`<button type="button" class="quiet" @click=${earlier}>Earlier
         versions</button>` : nothing}` : nothing}
 </p>
-    ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? 'As others see it now'
-      : 'As its author has changed it since'}</h3>${words(post.text)}` : nothing}</section>`;
+    ${!folded && post?.text && post.text !== snapshot.text ? html`<h3>${post.status === 'redacted' ? t`As others see it now`
+      : t`As its author has changed it since`}</h3>${words(post.text)}` : nothing}</section>`;
 }
 
 async function earlier() {
@@ -72,15 +72,15 @@ const findings = () => html`<section aria-labelledby="findings"><h2 id="findings
       ${f.end > f.start && (!heavy(it.risk) || whole) ? html`<q dir="auto">${(f.part === 'title' ? it.snapshot.title
         : it.snapshot.text)?.slice(f.start, f.end)}</q>` : nothing}
       <span class="soft small">${f.rule}</span></li>`)}</ol>`
-  : html`<p class="soft">${it.checkFailed ? 'A check failed, so a person looks.' : it.reasons.length ? it.reasons.join(' · ')
-    : 'The checks found nothing. A person looks all the same.'}</p>`}
+  : html`<p class="soft">${it.checkFailed ? t`A check failed, so a person looks.` : it.reasons.length ? it.reasons.join(' · ')
+    : t`The checks found nothing. A person looks all the same.`}</p>`}
   ${it.reports.length ? html`<h3>Reports</h3><ul class="bare reports">${it.reports.map((r) =>
     html`<li><p><b>${reasonName[r.reason] ?? r.reason}</b> <span class="soft small">${r.reference}, ${when(r.at)}</span></p>
     ${r.note ? html`<p dir="auto">${r.note}</p>` : nothing}${r.contact ? html`<p class="soft">They can be reached at
       ${r.contact}</p>` : nothing}</li>`)}</ul>` : nothing}</section>`;
 
-const reasonName = { safeguarding: 'Worried about somebody’s safety', rules: 'Breaks the rules',
-  'personal-data': 'Gives away who somebody is', spam: 'Advertising or a scam', other: 'Something else' };
+const reasonName = { safeguarding: t`Worried about somebody’s safety`, rules: t`Breaks the rules`,
+  'personal-data': t`Gives away who somebody is`, spam: t`Advertising or a scam`, other: t`Something else` };
 
 function history() {
   const a = it.authorHistory;
@@ -88,7 +88,7 @@ function history() {
   const state = a.standing?.state ?? a.standing;
   return html`<section aria-labelledby="author"><h2 id="author">The author</h2>
     <dl class="facts"><dt>Name</dt><dd dir="auto">${a.id ? html`<a href=${page('/member.html',
-      { id: a.id })}>${a.name}</a>` : `${a.name}, who wants to stay unknown`}</dd>
+      { id: a.id })}>${a.name}</a>` : t`${a.name}, who wants to stay unknown`}</dd>
       ${a.joinedAt ? html`<dt>Joined</dt><dd>${when(a.joinedAt)}</dd>` : nothing}
       <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until
         ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
@@ -121,17 +121,17 @@ const context = () => it.context?.length ? html`<section class="around" aria-lab
 
 const timeline = () => html`<section aria-labelledby="timeline"><h2 id="timeline">What was done</h2>
   ${it.decisions.length ? html`<ul class="bare">${it.decisions.map((d) => html`<li><b>${actions[d.action]?.[0] ?? d.action}</b> by
-    ${d.by?.name ?? 'an automatic check'}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span>${d.reply
+    ${d.by?.name ?? t`an automatic check`}, ${when(d.at)}: ${d.reason} <span class="soft small">${d.rule}</span>${d.reply
       ? html`<br>To the author: <q dir="auto">${d.reply}</q>` : nothing}</li>`)}</ul>`
       : nothing}
-  <ol class="bare timeline">${it.timeline.map((t) => html`<li>${when(t.at, true)} <span>${t.what}${t.by ? html`,
-    ${t.by.name ?? t.by}` : nothing}</span></li>`)}</ol></section>`;
+  <ol class="bare timeline">${it.timeline.map((one) => html`<li>${when(one.at, true)} <span>${one.what}${one.by ? html`,
+    ${one.by.name ?? one.by}` : nothing}</span></li>`)}</ol></section>`;
 
 // Claiming
 async function claim() {
   await attempt(async () => {
     it.claim = (await api.put(`${path}/claim`)).claim;
-    announce('Yours for ten minutes. Claim it again for longer.');
+    announce(t`Yours for ten minutes. Claim it again for longer.`);
   });
   document.getElementById('decide')?.focus();
 }
@@ -175,21 +175,21 @@ const onPost = {
 };
 const fits = () => [...(it.post ? onPost[it.post.status] ?? ['close'] : it.kind === 'member' ? ['close', 'restore'] : ['close']),
   'escalate', ...(it.authorHistory && !it.authorHistory.role ? ['warn', 'mute', 'suspend', 'ban'] : [])];
-const actionName = (name) => (name === 'close' && it.appeal ? 'Keep the decision' : name === 'restore' && it.kind === 'member'
-  ? 'Lift the sanction' : undefined);
+const actionName = (name) => (name === 'close' && it.appeal ? t`Keep the decision` : name === 'restore' && it.kind === 'member'
+  ? t`Lift the sanction` : undefined);
 
 async function decide(decision) {
   try {
     const answer = await api.post(`${path}/decisions`, { ...decision, ...(it.post && { version: it.post.version }) });
     decided = answer.decision;
     await load();
-    announce('Your decision is saved.');
+    announce(t`Your decision is saved.`);
   } catch (p) {
     if (p.status === 409) {
       await load();
       p.message = p.kind === 'not-claimed'
-        ? 'Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.'
-        : `${p.message} The page now shows the case as it is. What you wrote is still here.`;
+        ? t`Your claim has run out, so this wasn’t saved. Claim the case again; what you wrote is still here.`
+        : t`${p.message} The page now shows the case as it is. What you wrote is still here.`;
       if (!it.claim?.mine) said = p.message; // The form is out of sight until the case is theirs again; what was written comes back with it.
     }
     throw p;
@@ -198,11 +198,11 @@ async function decide(decision) {
 
 let asked = { note: '' };
 const asking = sending(() => show());
-const followUp = (event) => asking.run(event, () => (asked.note.trim() ? [] : [{ field: 'note', detail: 'Say what you did and what came of it.' }]), async () => {
+const followUp = (event) => asking.run(event, () => (asked.note.trim() ? [] : [{ field: 'note', detail: t`Say what you did and what came of it.` }]), async () => {
   await api.post(`${path}/follow-up`, { note: asked.note.trim() });
   asked = { note: '' };
   await load();
-  announce('The follow-up is recorded.');
+  announce(t`The follow-up is recorded.`);
 });
 
 // A crisis line alone is seldom enough: somebody asks after the person, and says so here.
@@ -211,12 +211,13 @@ const owed = () => {
   if (!due) return nothing;
   if (due.doneAt) return html`<section aria-labelledby="asked"><h2 id="asked">Followed up</h2><p>${due.by}, ${when(due.doneAt, true)}: <span dir="auto">${due.note}</span></p></section>`;
   return html`<section aria-labelledby="ask"><h2 id="ask">Ask after them</h2>
-    <p class=${due.breached ? 'late' : ''}>Somebody asks how they are ${due.breached ? 'and should have' : ''} by ${when(due.dueAt, true)}.</p>
+    ${due.breached ? html`<p class="late">Somebody should have asked how they are by ${when(due.dueAt, true)}.</p>`
+    : html`<p>Somebody asks how they are by ${when(due.dueAt, true)}.</p>`}
     <form class="write" novalidate @submit=${followUp}>${summary(asking.problem)}
-      ${field('note', 'What you did, and what came of it', { problem: asking.problem, hint: 'Only moderators read this.',
+      ${field('note', t`What you did, and what came of it`, { problem: asking.problem, hint: t`Only moderators read this.`,
         control: (a) => html`<textarea id=${a.id} rows="3" dir="auto" .value=${asked.note} aria-describedby=${a.about} aria-invalid=${a.invalid}
           @input=${(e) => { asked.note = e.target.value; }}></textarea>` })}
-      <p>${sendButton(asking, 'Record the follow-up', 'Saving…')}</p></form></section>`;
+      <p>${sendButton(asking, t`Record the follow-up`, t`Saving…`)}</p></form></section>`;
 };
 
 // For somebody outside: the police, a regulator, another organisation. It holds everything, so it is the lead's to make.
@@ -224,15 +225,15 @@ const packPart = () => (me?.role !== 'lead' ? nothing : html`<section class="flo
   <p>A signed copy of this case, with a page to print. It holds what people wrote here in confidence. That you made it is in the audit log.</p>
   <p><a class="button plain" href="${path}/pack" download>Make a case pack</a></p></section>`);
 
-const clockRow = (label, c) => html`<dt>${label}</dt><dd class=${c.breached ? 'late' : ''}>${c.at ? when(c.at, true) : 'not yet'}, ${c.breached ? 'was due' : 'due'} ${when(c.dueAt, true)}</dd>`;
+const clockRow = (label, c) => html`<dt>${label}</dt><dd class=${c.breached ? 'late' : ''}>${c.at ? when(c.at, true) : t`not yet`}, ${c.breached ? html`was due ${when(c.dueAt, true)}` : html`due ${when(c.dueAt, true)}`}</dd>`;
 const clocks = () => html`<section aria-labelledby="clocks"><h2 id="clocks">Clocks</h2><dl class="facts">
-  ${clockRow('Seen', it.clocks.seen)}${clockRow('Acted on', it.clocks.acted)}${it.clocks.leadTold ? clockRow('Lead told', it.clocks.leadTold) : nothing}</dl></section>`;
+  ${clockRow(t`Seen`, it.clocks.seen)}${clockRow(t`Acted on`, it.clocks.acted)}${it.clocks.leadTold ? clockRow(t`Lead told`, it.clocks.leadTold) : nothing}</dl></section>`;
 
 const decision = decisionForm({
   fits,
   name: actionName,
   text: () => it.post?.text ?? '',
-  get person() { return it.authorHistory?.name ?? 'They'; },
+  get person() { return it.authorHistory?.name ?? t`They`; },
   get rules() { return rules; },
   templates: () => (it.replyNeeded ? templates : null),
   note: () => (it.appeal ? html`<div class="note"><p>The author asks for a second look at a decision. Keep it, or decide anew.</p>
@@ -248,14 +249,14 @@ function show() {
     <p class="crumb"><a href="/moderate.html">Back to the queue</a></p>
     <p class="top">${risk(it.risk)}${it.state === 'open' ? age(it.openedAt) : nothing}${clock(it)}${it.appeal ? html`<span
       class="tag">Appeal</span>` : nothing}${it.groupName ? html`<span>${it.groupName}</span>` : nothing}</p>
-    <h1 dir="auto">${it.title || `${kindName[it.kind]}${it.author ? ` by ${it.author.name}` : ''}`}</h1>
+    <h1 dir="auto">${it.title || named(it)}</h1>
     ${said ? html`<p class="note warm" role="alert">${said}</p>` : nothing}
     ${it.kind === 'drill' ? html`<p class="note warm practice"><b>This is practice.</b> Nobody wrote it and nobody is in danger: call nobody. Decide it as you would if
       it were real, so that the lead sees how long it takes.</p>` : nothing}
     <div class="desk"><div class="main">${writing()}${findings()}</div>
       <div class="side">
         ${decided ? html`<div class="note warm"><h2 id="decided" tabindex="-1">Decided:
-          ${actions[decided.action]?.[0] ?? decided.action}</h2><p>${it.kind === 'drill' ? 'Thank you. The lead sees how it went.' : 'The author is told, with your reason.'}</p>
+          ${actions[decided.action]?.[0] ?? decided.action}</h2><p>${it.kind === 'drill' ? t`Thank you. The lead sees how it went.` : t`The author is told, with your reason.`}</p>
           <p><a class="button" href="/moderate.html">Next case</a></p></div>` : html`<div class="claim">${claimPart()}</div>`}
         ${it.claim?.mine && !decided ? decision() : nothing}
         ${owed()}${clocks()}${history()}${timeline()}${packPart()}</div>

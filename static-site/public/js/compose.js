@@ -1,5 +1,5 @@
 // Starting a thread.
-import { api, enter, html, nothing, page, paint, query, trouble } from './hearth.js';
+import { api, enter, html, nothing, page, paint, query, t, trouble } from './hearth.js';
 import { writer } from './write.js';
 
 const groupId = query('group');
@@ -23,27 +23,27 @@ const extra = () => html`${group?.labels.length ? html`<fieldset class="field"><
       The log says that it was you.</span></span></label>` : nothing}</div>`;
 
 const desk = writer(`thread.${groupId}`,
-  { titled: true, extra, label: 'What would you like to say?', button: 'Post it', rows: 10,
-    hint: 'Plain words are fine. Leave out names, addresses and phone numbers, yours and other people’s.' },
+  { titled: true, extra, label: t`What would you like to say?`, button: t`Post it`, rows: 10,
+    hint: t`Plain words are fine. Leave out names, addresses and phone numbers, yours and other people’s.` },
   (values, key) => api.post(`/api/groups/${encodeURIComponent(groupId)}/threads`,
     { ...values, ...(labels.size && { labels: [...labels] }), ...(anonymous && { anonymous }), ...(official && { official }) }, key),
   ({ thread }) => { location.replace(page('/thread.html', { id: thread.id })); }, show);
 
 function show() {
-  paint(html`<p class="crumb"><a href=${page('/group.html', { id: groupId })}>Back to ${group?.name ?? 'the group'}</a></p>
+  paint(html`<p class="crumb"><a href=${page('/group.html', { id: groupId })}>Back to ${group?.name ?? t`the group`}</a></p>
     <h1>Start a conversation</h1>
     <p class="soft">${group ? html`In ${group.name}. ` : nothing}Every post is checked before others see it. A newcomer’s first
       posts wait for a moderator.</p>
     ${standing ? html`<p class="note warm">${standing}</p>` : nothing}
     ${desk.view()}
-    <p class="soft small"><a href="/rules.html">The rules in plain words</a></p>`, 'Start a conversation');
+    <p class="soft small"><a href="/rules.html">The rules in plain words</a></p>`, t`Start a conversation`);
 }
 
 try {
   const me = await enter();
   staff = me.role !== 'member';
   const state = me.standing?.state ?? me.standing;
-  if (state && state !== 'active') standing = 'You can’t post at the moment. Your account page says why, and until when.';
+  if (state && state !== 'active') standing = t`You can’t post at the moment. Your account page says why, and until when.`;
   await desk.ready;
   show();
   group = (await api.get('/api/groups')).items.find((g) => g.id === groupId) ?? null;

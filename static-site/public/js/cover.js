@@ -1,7 +1,7 @@
 // Tells members, while nobody is on duty, that everything waits and until about when.
-import { api, html, render } from './hearth.js';
+import { api, html, locale, render } from './hearth.js';
 
-const hour = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const hour = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
 
 try {
   const cover = await api.get('/api/public/cover');

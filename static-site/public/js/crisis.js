@@ -1,6 +1,6 @@
 // Does a text read like somebody in danger now? Then help lines are offered before it is sent. This never stops a post,
 // and the screening on the server judges for itself. Better once too often than once too few.
-import { api, html, myRegion, nothing } from './hearth.js';
+import { api, html, myRegion, nothing, t } from './hearth.js';
 import { dialog } from './dialog.js';
 
 const phrases = `
@@ -27,9 +27,9 @@ export function readsLikeCrisis(text) {
 }
 
 // Said at once, before the region's own lines have come, and without a network.
-const lasting = { lines: [['UK and Ireland', '116 123'], ['US and Canada', '988'], ['Australia', '13 11 14'], ['New Zealand',
+const lasting = { lines: [[t`UK and Ireland`, '116 123'], [t`US and Canada`, '988'], [t`Australia`, '13 11 14'], [t`New Zealand`,
   '1737']]
-  .map(([name, phone]) => ({ name, phone, hours: 'any hour' })) };
+  .map(([name, phone]) => ({ name, phone, hours: t`any hour` })) };
 
 const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 

@@ -1,5 +1,5 @@
 // The decision form: what to do, by which rule, and why. For a case, and for a member.
-import { html, nothing } from './hearth.js';
+import { html, nothing, t } from './hearth.js';
 import { ask } from './dialog.js';
 import { field, length, room, sendButton, sending, summary } from './form.js';
 import { actions } from './risk.js';
@@ -21,19 +21,19 @@ export function decisionForm(options, send, repaint) {
   const writes = () => options.templates?.() && values.action !== 'escalate';
 
   const check = () => [
-    ...(values.action ? [] : [{ field: 'action', detail: 'Choose what to do.' }]),
+    ...(values.action ? [] : [{ field: 'action', detail: t`Choose what to do.` }]),
     ...(values.action === 'redact' && (!values.text.trim() || values.text === options.text()) ? [{ field: 'text',
-      detail: 'Change the text: take out what can’t stay.' }] : []),
+      detail: t`Change the text: take out what can’t stay.` }] : []),
     ...(untilNeeded() && !(new Date(values.until) > new Date()) ? [{ field: 'until',
-      detail: 'Choose a day and time that is still to come.' }] : []),
-    ...(values.rule ? [] : [{ field: 'rule', detail: 'Choose the rule that your decision rests on.' }]),
-    ...(writes() && !values.reply.trim() ? [{ field: 'reply', detail: 'In a crisis, write to them as well.' }] : []),
-    ...(values.reason.trim() ? [] : [{ field: 'reason', detail: 'Give a reason. The author reads it.' }]),
-    ...(length(values.reason) > longest ? [{ field: 'reason', detail: 'Please keep the reason under 2,000 characters.' }] : []),
+      detail: t`Choose a day and time that is still to come.` }] : []),
+    ...(values.rule ? [] : [{ field: 'rule', detail: t`Choose the rule that your decision rests on.` }]),
+    ...(writes() && !values.reply.trim() ? [{ field: 'reply', detail: t`In a crisis, write to them as well.` }] : []),
+    ...(values.reason.trim() ? [] : [{ field: 'reason', detail: t`Give a reason. The author reads it.` }]),
+    ...(length(values.reason) > longest ? [{ field: 'reason', detail: t`Please keep the reason under 2,000 characters.` }] : []),
   ];
 
-  const sure = () => ask('Ban this member?',
-    `${options.person} can’t take part any more. They are told why, and can ask for a second look.`, 'Ban them', 'Go back');
+  const sure = () => ask(t`Ban this member?`,
+    t`${options.person} can’t take part any more. They are told why, and can ask for a second look.`, t`Ban them`, t`Go back`);
 
   async function decide(event) {
     event.preventDefault();
@@ -73,23 +73,23 @@ export function decisionForm(options, send, repaint) {
 
   // Nobody in a crisis is answered with a form: the server takes no reply that is mostly the template.
   const reply = () => html`<div class="field"><label for="template">Begin the reply with</label><select id="template" @change=${begin}><option
-      value="">An empty page</option>${options.templates().map((t) => html`<option value=${t.id}>${t.name}</option>`)}</select></div>
-    ${writing('reply', `Your reply to ${options.person}`,
-      'They read this. Fill in what is in square brackets, and write at least eight words of your own.', 8, room(values.reply, longest))}`;
+      value="">An empty page</option>${options.templates().map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select></div>
+    ${writing('reply', t`Your reply to ${options.person}`,
+      t`They read this. Fill in what is in square brackets, and write at least eight words of your own.`, 8, room(values.reply, longest))}`;
 
   return () => html`<form class="write" novalidate @submit=${decide}><h2 id="decide"
     tabindex="-1">Decide</h2>${summary(form.problem)}
     ${options.note?.() ?? nothing}
-    ${choice('action', 'What to do', values.action ? actions[values.action][1] : undefined,
+    ${choice('action', t`What to do`, values.action ? actions[values.action][1] : undefined,
       options.fits().map((action) => [action, named(action)]))}
-    ${values.action === 'redact' ? writing('text', 'The post as it will be shown',
-      'Take out only what can’t stay. Others see that a moderator edited it.', 8) : nothing}
-    ${timed() ? field('until', 'Until', { problem: form.problem, hint: values.action === 'mute' ? 'Leave it empty for no end.'
+    ${values.action === 'redact' ? writing('text', t`The post as it will be shown`,
+      t`Take out only what can’t stay. Others see that a moderator edited it.`, 8) : nothing}
+    ${timed() ? field('until', t`Until`, { problem: form.problem, hint: values.action === 'mute' ? t`Leave it empty for no end.`
       : undefined,
       control: (a) => html`<input id=${a.id} type="datetime-local" class="short" .value=${values.until}
         aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('until')}>` }) : nothing}
-    ${choice('rule', 'Rule', undefined, options.rules.map((rule) => [rule.id, rule.text]))}
-    ${writing('reason', 'Reason', 'The author reads this. Be kind and exact.', 4, room(values.reason, longest))}
+    ${choice('rule', t`Rule`, undefined, options.rules.map((rule) => [rule.id, rule.text]))}
+    ${writing('reason', t`Reason`, t`The author reads this. Be kind and exact.`, 4, room(values.reason, longest))}
     ${writes() ? reply() : nothing}
-    <p>${sendButton(form, 'Save the decision', 'Saving…')}</p></form>`;
+    <p>${sendButton(form, t`Save the decision`, t`Saving…`)}</p></form>`;
 }

@@ -1,5 +1,5 @@
 // Questions and news that come before the page.
-import { html, render } from './hearth.js';
+import { foreign, html, render, t } from './hearth.js';
 
 /**
  * Opens a dialog: view() gives the content of a form whose buttons close it. Answers the value of the button, or '' for Escape.
@@ -20,12 +20,12 @@ export function dialog(view, className = '') {
 }
 
 /** Asks before something that can't be undone; answers true for yes. */
-export async function ask(title, words, yes, no = 'Keep it') {
+export async function ask(title, words, yes, no = t`Keep it`) {
   const answer = await dialog(() => html`<h2 id="dialog-title">${title}</h2><p>${words}</p>
     <p class="row"><button value="yes">${yes}</button><button value="no" class="plain" autofocus>${no}</button></p>`).closed;
   return answer === 'yes';
 }
 
 /** Says what went wrong where there is no form to say it in. */
-export const tell = (title, words) => dialog(() => html`<h2 id="dialog-title">${title}</h2><p>${words}</p>
-  <p><button value="" class="plain" autofocus>Close</button></p>`).closed;
+export const tell = (title, words) => dialog(() => html`<h2 id="dialog-title">${title}</h2><p
+  lang=${foreign(words)}>${words}</p><p><button value="" class="plain" autofocus>Close</button></p>`).closed;

@@ -1,5 +1,5 @@
 // Drills: a made-up crisis, to find out how long it takes until somebody is there. For the lead.
-import { announce, api, enter, html, nothing, page, paint, trouble, when } from './hearth.js';
+import { announce, api, enter, html, many, nothing, page, paint, t, trouble, when } from './hearth.js';
 import { ask } from './dialog.js';
 
 let drills = [];
@@ -8,31 +8,31 @@ let said = null;
 const going = () => drills.some((d) => !d.case || d.case.state === 'open');
 
 async function start() {
-  if (!await ask('Start a drill?', 'Whoever is on duty is told of a crisis, as if it were real. When they open it they see that it is practice and that nobody is in danger.',
-    'Start it', 'Not now')) return;
+  if (!await ask(t`Start a drill?`, t`Whoever is on duty is told of a crisis, as if it were real. When they open it they see that it is practice and that nobody is in danger.`,
+    t`Start it`, t`Not now`)) return;
   said = null;
-  try { await api.post('/api/moderation/drills'); announce('The drill has begun.'); } catch (p) { said = p.message; }
+  try { await api.post('/api/moderation/drills'); announce(t`The drill has begun.`); } catch (p) { said = p.message; }
   await load();
   show();
 }
 
 function length(from, to) {
   const seconds = Math.max(0, Math.round((new Date(to) - new Date(from)) / 1000));
-  const said = (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-  return seconds < 120 ? said(seconds, 'second') : seconds < 7200 ? said(Math.round(seconds / 60), 'minute') : said(Math.round(seconds / 3600), 'hour');
+  return seconds < 120 ? many(seconds, '{n} second', '{n} seconds') : seconds < 7200 ? many(Math.round(seconds / 60), '{n} minute', '{n} minutes')
+    : many(Math.round(seconds / 3600), '{n} hour', '{n} hours');
 }
 
-const step = (label, d, at, clock) => html`<dt>${label}</dt><dd class=${clock?.breached ? 'late' : ''}>${at ? html`after ${length(d.startedAt, at)}` : 'not yet'}${clock
-  ? html`, ${clock.breached ? 'later than its target' : at ? 'in time' : html`due ${when(clock.dueAt, true)}`}` : nothing}</dd>`;
+const step = (label, d, at, clock) => html`<dt>${label}</dt><dd class=${clock?.breached ? 'late' : ''}>${at ? html`after ${length(d.startedAt, at)}` : t`not yet`}${clock
+  ? html`, ${clock.breached ? t`later than its target` : at ? t`in time` : html`due ${when(clock.dueAt, true)}`}` : nothing}</dd>`;
 
 function result(d) {
   const c = d.case;
   return html`<li><article aria-labelledby="drill-${d.id}"><h3 id="drill-${d.id}">${when(d.startedAt, true)}</h3>
-    <p class="soft">Started by ${d.startedBy}. ${!c ? 'The checks have not read it yet.' : c.state === 'open' ? html`It’s going on. <a
-      href=${page('/case.html', { id: d.id })}>Its case</a>` : 'It’s over.'}</p>
+    <p class="soft">Started by ${d.startedBy}. ${!c ? t`The checks have not read it yet.` : c.state === 'open' ? html`It’s going on. <a
+      href=${page('/case.html', { id: d.id })}>Its case</a>` : t`It’s over.`}</p>
     ${c ? html`${c.risk === 'crisis' ? nothing : html`<p class="note warm">The checks read it as ${c.risk} and not as a crisis. Tell whoever looks after your system.</p>`}
-    <dl class="facts">${step('Checked', d, c.checkedAt)}${step('Somebody told', d, c.toldAt)}${c.clocks.leadTold ? step('Lead told', d, c.clocks.leadTold.at, c.clocks.leadTold) : nothing}
-      ${step('Seen', d, c.clocks.seen.at, c.clocks.seen)}${step('Acted on', d, c.clocks.acted.at, c.clocks.acted)}</dl>` : nothing}</article></li>`;
+    <dl class="facts">${step(t`Checked`, d, c.checkedAt)}${step(t`Somebody told`, d, c.toldAt)}${c.clocks.leadTold ? step(t`Lead told`, d, c.clocks.leadTold.at, c.clocks.leadTold) : nothing}
+      ${step(t`Seen`, d, c.clocks.seen.at, c.clocks.seen)}${step(t`Acted on`, d, c.clocks.acted.at, c.clocks.acted)}</dl>` : nothing}</article></li>`;
 }
 
 function show() {
@@ -42,9 +42,9 @@ function show() {
     <p>Say beforehand that there will be drills, and not when.</p>
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}
     <p class="row"><button type="button" class=${going() ? 'plain' : ''} @click=${going() ? () => load().then(show).catch(trouble) : () => start().catch(trouble)}>${going()
-      ? 'Look again' : 'Start a drill'}</button></p></div>
+      ? t`Look again` : t`Start a drill`}</button></p></div>
     <section aria-labelledby="went"><h2 id="went">How they went</h2>
-      ${drills.length ? html`<ol class="mine">${drills.map(result)}</ol>` : html`<p class="soft">There has been none yet.</p>`}</section>`, 'Drills');
+      ${drills.length ? html`<ol class="mine">${drills.map(result)}</ol>` : html`<p class="soft">There has been none yet.</p>`}</section>`, t`Drills`);
 }
 
 async function load() {

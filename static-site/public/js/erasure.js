@@ -1,5 +1,5 @@
 // Being erased: what goes, what stays for a while and why, and the week in which it can be taken back.
-import { announce, api, html, nothing, when } from './hearth.js';
+import { announce, api, html, nothing, t, when } from './hearth.js';
 import { ask } from './dialog.js';
 import { sendButton, sending, summary } from './form.js';
 
@@ -9,28 +9,38 @@ export async function erasurePart(repaint) {
   let asking = false;
   let choice = '';
   const form = sending(repaint);
+  const focus = (id) => document.getElementById(id)?.focus();
 
+  function turn(on) {
+    asking = on;
+    form.problem = null;
+    repaint();
+    focus(on ? `posts-${choice || 'remove'}` : 'erasing');
+  }
+
+  // An input with the id remove would stand in the way of its form's own remove().
   const choices = [
-    ['remove', 'Take my posts with me', 'The words and titles of all your posts go. Other people’s replies stay.'],
-    ['keep-unnamed', 'Leave my posts, without my name',
-      'They will say “A former member”. If a post says who you are, delete it first.'],
+    ['remove', t`Take my posts with me`, t`The words and titles of all your posts go. Other people’s replies stay.`],
+    ['keep-unnamed', t`Leave my posts, without my name`,
+      t`They will say “A former member”. If a post says who you are, delete it first.`],
   ];
 
-  const send = (event) => form.run(event, () => (choice ? [] : [{ field: 'remove',
-    detail: 'Choose what becomes of your posts.' }]), async () => {
+  const send = (event) => form.run(event, () => (choice ? [] : [{ field: 'posts-remove',
+    detail: t`Choose what becomes of your posts.` }]), async () => {
     state = await api.put('/api/me/erasure', { posts: choice });
-    asking = false;
-    announce('We have noted it. You can take it back until then.');
+    turn(false);
+    announce(t`We have noted it. You can take it back until then.`);
   });
 
   async function cancel() {
-    if (!await ask('Stay?', 'Your account and your posts stay as they are.', 'Stay', 'Leave it as it is')) return;
+    if (!await ask(t`Stay?`, t`Your account and your posts stay as they are.`, t`Stay`, t`Leave it as it is`)) return;
     try {
       await api.delete('/api/me/erasure');
       state = { ...state, state: 'none' };
-      announce('Good. Nothing will be erased.');
+      announce(t`Good. Nothing will be erased.`);
     } catch (p) { form.problem = p; }
     repaint();
+    focus(form.problem ? 'summary' : 'erasing');
   }
 
   const kept = () => html`<h3>What stays for a while</h3>
@@ -39,26 +49,26 @@ export async function erasurePart(repaint) {
 
   const waiting = () => html`<div class="note warm flow"><p><strong>Your account will be erased ${when(state.dueAt,
     true)}.</strong>
-      ${state.posts === 'remove' ? 'Your posts go with it.' : 'Your posts stay, without your name.'} Until then you can change
+      ${state.posts === 'remove' ? t`Your posts go with it.` : t`Your posts stay, without your name.`} Until then you can change
         your mind.</p>
       ${summary(form.problem)}
       <p class="row"><button type="button" @click=${cancel}>Stay</button>
-      <button type="button" class="plain" @click=${() => { choice = state.posts; asking = true; repaint(); }}>Change what becomes
+      <button type="button" class="plain" @click=${() => { choice = state.posts; turn(true); }}>Change what becomes
         of my posts</button></p></div>${kept()}`;
 
   const question = () => html`<form class="write" novalidate @submit=${send}>${summary(form.problem)}
     <fieldset class="field"><legend>What should become of your posts?</legend>
-      <div class="choices">${choices.map(([id, name, about]) => html`<label><input type="radio" name="posts" id=${id} value=${id}
+      <div class="choices">${choices.map(([id, name, about]) => html`<label><input type="radio" name="posts" id="posts-${id}" value=${id}
         .checked=${choice === id}
         @change=${() => { choice = id; repaint(); }}><span>${name}<span
           class="hint">${about}</span></span></label>`)}</div></fieldset>
     <p>Posts that others could not see yet go either way. We wait ${state.coolingOffDays} days, in case you change your mind; you
       can read and write as before until then.</p>
     ${kept()}
-    <div class="row">${sendButton(form, 'Erase my account', 'Saving…')}<button type="button" class="plain"
-      @click=${() => { asking = false; form.problem = null; repaint(); }}>Not now</button></div></form>`;
+    <div class="row">${sendButton(form, t`Erase my account`, t`Saving…`)}<button type="button" class="plain"
+      @click=${() => turn(false)}>Not now</button></div></form>`;
 
   return () => (asking ? question() : state.state === 'waiting' ? waiting() : html`<p>You can have your account erased. Your name
     becomes free, and you choose what becomes of your posts.</p>
-    <p><button type="button" class="plain" @click=${() => { asking = true; repaint(); }}>Erase my account…</button></p>`);
+    <p><button type="button" class="plain" @click=${() => turn(true)}>Erase my account…</button></p>`);
 }

@@ -1,9 +1,9 @@
 // On the account page: what somebody would rather not meet, and how to meet it again.
-import { announce, api, html, nothing } from './hearth.js';
+import { announce, api, html, nothing, t } from './hearth.js';
 import { tell } from './dialog.js';
 import { change, filters } from './filters.js';
 
-const ways = [['', 'Show'], ['collapse', 'Fold away until I open it'], ['hide', 'Leave out of lists']];
+const ways = [['', t`Show`], ['collapse', t`Fold away until I open it`], ['hide', t`Leave out of lists`]];
 
 /** The section's template, as a function. */
 export async function filtersPart(repaint) {
@@ -14,15 +14,15 @@ export async function filtersPart(repaint) {
     try {
       await change(work);
       announce(said);
-    } catch (p) { await tell('That wasn’t kept', p.message); }
+    } catch (p) { await tell(t`That wasn’t kept`, p.message); }
     repaint();
   }
 
   const choose = (label) => ({ target }) => save((now) => {
     if (target.value) now.labels[label] = target.value; else delete now.labels[label];
-  }, 'Saved.');
+  }, t`Saved.`);
 
-  const again = (part, id) => () => save((now) => { delete now[part][id]; }, 'You will see it again.');
+  const again = (part, id) => () => save((now) => { delete now[part][id]; }, t`You will see it again.`);
 
   const list = (part, title) => {
     const found = Object.entries(filters()[part]);
@@ -34,6 +34,6 @@ export async function filtersPart(repaint) {
     ${ways.map(([value, words]) => html`<option value=${value} ?selected=${(filters().labels[name] ?? '') === value}>${words}</option>`)}</select></div>`;
 
   return () => html`<p class="soft">Nobody else sees what you choose here. It holds on every device on which you sign in.</p>
-    ${labels.length ? html`<h3>Labels</h3><div class="write">${labels.map(label)}</div>` : nothing}
-    ${list('hidden', 'Conversations you hid')}${list('muted', 'People you muted')}`;
+    ${labels.length ? html`<h3>Labels</h3><div class="pairs">${labels.map(label)}</div>` : nothing}
+    ${list('hidden', t`Conversations you hid`)}${list('muted', t`People you muted`)}`;
 }

@@ -26,11 +26,11 @@ export function without() {
 export function listed(threads, row) {
   const { labels, muted, hidden } = filters();
   return threads
-    .filter((t) => !hidden[t.id] && !muted[t.author.id] && !t.labels.some((label) => labels[label] === 'hide'))
-    .map((t) => {
-      const met = t.labels.filter((label) => labels[label] === 'collapse');
-      return met.length ? html`<li><details><summary>A conversation about ${met.join(', ')}</summary><ul class="threads">${row(t)}</ul></details></li>`
-        : row(t);
+    .filter((one) => !hidden[one.id] && !muted[one.author.id] && !one.labels.some((label) => labels[label] === 'hide'))
+    .map((one) => {
+      const met = one.labels.filter((label) => labels[label] === 'collapse');
+      return met.length ? html`<li><details><summary>A conversation about ${met.join(', ')}</summary><ul class="threads">${row(one)}</ul></details></li>`
+        : row(one);
     });
 }
 

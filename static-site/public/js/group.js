@@ -1,5 +1,5 @@
 // One group: its threads, newest talk first.
-import { filters, html, nothing, page, paint, query, read, signInPath, trouble, when } from './hearth.js';
+import { filters, html, many, nothing, page, paint, query, read, signInPath, t, trouble, when } from './hearth.js';
 
 const id = query('id');
 const cursor = query('cursor');
@@ -9,8 +9,7 @@ function row(thread) {
   const replies = thread.replyCount;
   return html`<li><h2><a href=${page('/thread.html', { id: thread.id })} dir="auto">${thread.title}</a></h2>
     <p class="meta"><span>${thread.author.name}</span>
-      <span class=${replies ? nothing : 'first'}>${replies === 0 ? 'No reply yet' : replies === 1 ? '1 reply'
-        : `${replies} replies`}</span>
+      <span class=${replies ? nothing : 'first'}>${replies === 0 ? t`No reply yet` : many(replies, '1 reply', '{n} replies')}</span>
       <span>${when(thread.lastActivityAt)}</span>
       ${thread.pinned ? html`<span>Pinned</span>` : nothing}${thread.locked ? html`<span>Closed to replies</span>` : nothing}
       ${thread.labels?.map((label) => html`<span class="tag">${label}</span>`)}</p></li>`;
@@ -36,9 +35,9 @@ function show(found, who) {
       ${who && !who.signedIn ? html`<a class="button plain" href=${signInPath()}>Join in</a>` : nothing}</div>
     ${stay?.() ?? nothing}
     ${items.length ? html`<ol class="threads" aria-label="Conversations">${filters ? filters.listed(items, row) : items.map(row)}</ol>` : html`<div class="empty">
-      <h2>${cursor ? 'That’s all there is' : 'Nobody has spoken here yet'}</h2>
-      <p>${cursor ? 'You have reached the end of this group.'
-        : 'Yours could be the first conversation. Somebody else may be waiting for one too.'}</p></div>`}
+      <h2>${cursor ? t`That’s all there is` : t`Nobody has spoken here yet`}</h2>
+      <p>${cursor ? t`You have reached the end of this group.`
+        : t`Yours could be the first conversation. Somebody else may be waiting for one too.`}</p></div>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More conversations">
       ${cursor ? html`<a href=${page('/group.html', { id })}>Newest conversations</a>` : nothing}
       ${nextCursor ? html`<a href=${page('/group.html', { id, cursor: nextCursor })} rel="next">Older conversations</a>`

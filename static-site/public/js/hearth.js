@@ -1,7 +1,7 @@
 // What every page needs: the one way to the API, who is here, the quick exit, and plain words for times and troubles.
-import { html, nothing, render } from '../vendor/lit-html/lit-html.js';
+import { html as markup, nothing, render } from '../vendor/lit-html/lit-html.js';
 
-export { html, nothing, render };
+export { nothing, render };
 
 const neutral = { title: 'Weather', url: 'https://www.bbc.co.uk/weather' };
 
@@ -18,6 +18,19 @@ function shelf(name) {
 }
 export const kept = shelf('localStorage');
 export const tab = shelf('sessionStorage');
+
+// The words. They are English, and are looked up only for somebody who chose another language on this device.
+const tongues = { en: 'English', de: 'Deutsch' };
+export const tongue = tongues[kept.get('hearth.tongue')] ? kept.get('hearth.tongue') : 'en';
+export const locale = tongue === 'en' ? 'en-GB' : tongue;
+export let html = markup;
+/** A sentence, as a template without markup. */
+export let t = (parts, ...values) => parts.reduce((all, part, i) => all + values[i - 1] + part);
+/** A sentence with a number, {n}, for one and for others. */
+export let many = (n, one, other) => (n === 1 ? one : other).replace('{n}', n.toLocaleString(locale));
+let told = (sentence) => sentence;
+/** The language of a sentence that is not in the page's, for its lang attribute. */
+export let foreign = () => nothing;
 
 // The API. Every refusal arrives as a Problem: a kind to decide by, and a sentence to show.
 export class Problem extends Error {
@@ -40,7 +53,7 @@ async function call(method, path, body, { key, keepalive } = {}) {
   try {
     answer = await fetch(path, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
   } catch {
-    throw new Problem('offline', 'We can’t reach Hearth at the moment. You may be offline.');
+    throw new Problem('offline', t`We can’t reach Hearth at the moment. You may be offline.`);
   }
   if (!answer.ok) throw await problem(answer);
   return answer.status === 204 ? null : answer.json();
@@ -50,9 +63,9 @@ async function problem(answer) {
   const said = await answer.json().catch(() => ({}));
   const wait = Number(answer.headers.get('Retry-After')) || 0;
   const kind = said.type ? said.type.split('/').pop() : 'unavailable';
-  let sentence = said.detail || 'Something went wrong on our side. Please try again in a few minutes.';
-  if (answer.status === 429) sentence = `That was a lot in a short time. Please try again ${soon(wait)}.`;
-  return new Problem(kind, sentence, { status: answer.status, errors: said.errors, wait });
+  let sentence = said.detail ? told(said.detail, kind) : t`Something went wrong on our side. Please try again in a few minutes.`;
+  if (answer.status === 429) sentence = t`That was a lot in a short time. Please try again ${soon(wait)}.`;
+  return new Problem(kind, sentence, { status: answer.status, errors: said.errors?.map((e) => ({ ...e, detail: told(e.detail) })), wait });
 }
 
 export const api = {
@@ -110,10 +123,13 @@ export async function enter(as = 'member') {
 export async function read(openPath, memberPath, show) {
   const guess = !!wasHere();
   const first = api.get(guess ? memberPath : openPath);
-  Promise.all([first, sieve]).then(([value]) => guess || show(value), () => {});
+  let whole = false; // the session may have answered before
+  Promise.all([first, sieve]).then(([value]) => guess || whole || show(value), () => {});
   const who = await session;
   const right = who.trouble ? guess : !!who.member;
-  show(await (right === guess ? first : api.get(right ? memberPath : openPath)), who);
+  const answer = await (right === guess ? first : api.get(right ? memberPath : openPath));
+  whole = true;
+  show(answer, who);
 }
 
 export function signInPath(as = /moderator|lead|admin/.test(wasHere()) ? 'staff' : 'member',
@@ -151,16 +167,26 @@ addEventListener('pageshow', (e) => {
   if (e.persisted && document.documentElement.dataset.signedIn && !wasHere()) location.reload();
 });
 
+if (tongue !== 'en') {
+  try {
+    const [language, words] = await Promise.all([import('./language.js'), api.get(`/words/${tongue}.json`)]);
+    const spoken = language.speak(tongue, words, markup);
+    ({ html, t, many, told } = spoken);
+    foreign = (sentence) => spoken.foreign(sentence) ?? nothing;
+    spoken.page(render);
+  } catch { /* English, then */ }
+}
+
 // The shell
 const rail = document.querySelector('.rail ul');
 const at = (path) => location.pathname.replace(/index\.html$/, '') === path;
 
 function places(role, needsName, greets) {
-  if (needsName) return [['/join.html', 'Choose your name']];
-  if (!role) return [[signInPath(), 'Sign in']];
-  return [['/account.html', 'Your account'], ...(greets ? [['/greet.html', 'First replies']] : []), ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', 'Moderation']] : []),
-    ...(['moderator', 'lead', 'admin'].includes(role) ? [['/rota.html', 'Rota']] : []),
-    ...(['lead', 'admin'].includes(role) ? [['/invitations.html', 'Invitations'], ['/checks.html', 'Checks'], ['/audit.html', 'Audit']] : [])];
+  if (needsName) return [['/join.html', t`Choose your name`]];
+  if (!role) return [[signInPath(), t`Sign in`]];
+  return [['/account.html', t`Your account`], ...(greets ? [['/greet.html', t`First replies`]] : []), ...(['moderator', 'lead'].includes(role) ? [['/moderate.html', t`Moderation`]] : []),
+    ...(['moderator', 'lead', 'admin'].includes(role) ? [['/rota.html', t`Rota`]] : []),
+    ...(['lead', 'admin'].includes(role) ? [['/invitations.html', t`Invitations`], ['/checks.html', t`Checks`], ['/audit.html', t`Audit`]] : [])];
 }
 
 function showPlaces(found) {
@@ -176,6 +202,10 @@ async function furnish() {
     if (line.dataset.regions.split(' ').includes(myRegion())) line.parentElement.prepend(line);
   }
   showPlaces(places(wasHere()));
+  const choice = document.createDocumentFragment();
+  render(html`<ul class="links" aria-label="Language">${Object.entries(tongues).map(([code, name]) => html`<li><button type="button" class="quiet"
+    lang=${code} aria-pressed=${code === tongue} @click=${() => { kept.set('hearth.tongue', code); location.reload(); }}>${name}</button></li>`)}</ul>`, choice);
+  document.querySelector('.foot').lastElementChild.append(choice);
   const who = await session;
   if (who.trouble) return;
   showPlaces(places(who.member?.role, who.needsName, who.greeter));
@@ -197,8 +227,17 @@ let painted = false;
 export function paint(content, title) {
   if (!painted) main.replaceChildren();
   painted = true;
+  const held = [];
+  for (let e = document.activeElement; main.contains(e); e = e.parentElement) held.push(e);
   render(content, main);
+  if (held[0] && !held[0].isConnected) refocus(held.find((e) => e.isConnected));
   if (title) document.title = `${title} · Hearth`;
+}
+
+// What had the focus is gone: it goes to what stood around it, not back to the top of the page.
+function refocus(place) {
+  if (place !== main) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 export function announce(sentence) {
@@ -215,13 +254,13 @@ export function announce(sentence) {
 export function trouble(p, again = () => location.reload()) {
   if (!(p instanceof Problem)) console.error(p);
   const barred = ['suspended', 'banned'].includes(p.kind);
-  const title = p.kind === 'offline' ? 'No connection' : p.status === 404 ? 'We can’t find that here'
-    : p.signedOut ? 'Please sign in' : barred ? 'Your account is paused or closed' : p.status === 403
-      ? 'This room isn’t open to you' : 'That didn’t work';
-  const words = p.status === 404 ? 'It may have been taken down, or it may be for members only.'
-    : p.signedOut ? 'Your session has ended, or you haven’t signed in yet.'
-    : p instanceof Problem ? p.message : 'Something went wrong on our side.';
-  paint(html`<div class="empty" role="alert"><h1>${title}</h1><p>${words}</p>
+  const title = p.kind === 'offline' ? t`No connection` : p.status === 404 ? t`We can’t find that here`
+    : p.signedOut ? t`Please sign in` : barred ? t`Your account is paused or closed` : p.status === 403
+      ? t`This room isn’t open to you` : t`That didn’t work`;
+  const words = p.status === 404 ? t`It may have been taken down, or it may be for members only.`
+    : p.signedOut ? t`Your session has ended, or you haven’t signed in yet.`
+    : p instanceof Problem ? p.message : t`Something went wrong on our side.`;
+  paint(html`<div class="empty" role="alert"><h1>${title}</h1><p lang=${foreign(words)}>${words}</p>
     <p class="row centre">${[403, 404].includes(p.status) ? nothing : html`<button type="button" @click=${again}>Try
       again</button>`}
       ${p.signedOut || (p.status === 404 && !wasHere()) ? html`<a class="button" href=${signInPath()}>Sign in</a>` : nothing}
@@ -230,35 +269,34 @@ export function trouble(p, again = () => location.reload()) {
 }
 
 // Words for times
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
 export function when(iso, exactly = false) {
   const at = new Date(iso);
   const now = new Date();
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 864e5);
-  const words = days === 0 ? `today at ${clock.format(at)}` : days === 1 ? `yesterday at ${clock.format(at)}`
+  const words = days === 0 ? t`today at ${clock.format(at)}` : days === 1 ? t`yesterday at ${clock.format(at)}`
     : (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at) + (exactly ? `, ${clock.format(at)}` : '');
   return html`<time datetime=${iso} title=${`${dayAndYear.format(at)}, ${clock.format(at)}`}>${words}</time>`;
 }
 
 export function span(minutes) {
-  const said = (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-  if (minutes < 60) return said(Math.max(1, Math.round(minutes)), 'minute');
-  if (minutes < 48 * 60) return said(Math.round(minutes / 60), 'hour');
-  return said(Math.round(minutes / 1440), 'day');
+  if (minutes < 60) return many(Math.max(1, Math.round(minutes)), '{n} minute', '{n} minutes');
+  if (minutes < 48 * 60) return many(Math.round(minutes / 60), '{n} hour', '{n} hours');
+  return many(Math.round(minutes / 1440), '{n} day', '{n} days');
 }
 
 function soon(seconds) {
-  if (!seconds) return 'in a few minutes';
-  if (seconds < 90) return `in ${seconds} seconds`;
-  return `after ${clock.format(new Date(Date.now() + seconds * 1000))}, in about ${span(seconds / 60)}`;
+  if (!seconds) return t`in a few minutes`;
+  if (seconds < 90) return many(seconds, 'in {n} second', 'in {n} seconds');
+  return t`after ${clock.format(new Date(Date.now() + seconds * 1000))}, in about ${span(seconds / 60)}`;
 }
 
 // A person's words: text nodes only, paragraphs as typed, web addresses as links.
 export function words(text) {
-  return html`<div class="words" dir="auto">${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p
+  return html`<div class="words" dir="auto" lang=${tongue === 'en' ? nothing : ''}>${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p
     dir="auto">${linked(p)}</p>`)}</div>`;
 }
 
@@ -281,20 +319,20 @@ function safely(address) {
 
 // What the author of a post is told about it
 export function standing(post) {
-  const unseen = post.editedAt ? 'Until then others don’t see your change.' : 'Until then only you can see it.';
+  const unseen = post.editedAt ? t`Until then others don’t see your change.` : t`Until then only you can see it.`;
   const wait = post.expectedWaitMinutes;
   switch (post.status) {
-    case 'pending': return `This is being checked, which mostly takes a few seconds. ${unseen}`;
+    case 'pending': return t`This is being checked, which mostly takes a few seconds. ${unseen}`;
     case 'held': case 'escalated':
-      return `Waiting for a moderator. ${wait > 0 ? `Usually within ${span(wait)}. ` : wait === 0
-        ? 'It’s taking longer than it should; we haven’t forgotten it. ' : ''}${unseen}`;
-    case 'hidden': return 'A moderator has hidden this from others. Your account page says why.';
-    case 'removed': return 'A moderator has removed this. Your account page says why.';
-    case 'deleted': return 'You deleted this.';
+      return t`Waiting for a moderator.` + (wait > 0 ? ` ${t`Usually within ${span(wait)}.`}` : wait === 0
+        ? ` ${t`It’s taking longer than it should; we haven’t forgotten it.`}` : '') + ` ${unseen}`;
+    case 'hidden': return t`A moderator has hidden this from others. Your account page says why.`;
+    case 'removed': return t`A moderator has removed this. Your account page says why.`;
+    case 'deleted': return t`You deleted this.`;
     default: return '';
   }
 }
 
-export const roleName = (role) => ({ moderator: 'Moderator', lead: 'Safeguarding lead', admin: 'Hearth team' })[role];
+export const roleName = (role) => ({ moderator: t`Moderator`, lead: t`Safeguarding lead`, admin: t`Hearth team` })[role];
 export const query = (name) => new URLSearchParams(location.search).get(name) ?? '';
 export const page = (path, fields) => `${path}?${new URLSearchParams(Object.entries(fields).filter(([, v]) => v))}`;

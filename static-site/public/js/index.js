@@ -1,9 +1,9 @@
 // The welcome, and the groups that the person may read.
-import { html, nothing, page, Problem, read, render, session, wasHere } from './hearth.js';
+import { html, nothing, page, Problem, read, render, session, t, wasHere } from './hearth.js';
 
 const list = document.getElementById('groups');
 
-const kinds = { members: 'For members', restricted: 'By invitation' };
+const kinds = { members: t`For members`, restricted: t`By invitation` };
 
 function door(group) {
   return html`<li><article class="door">
@@ -16,7 +16,7 @@ function door(group) {
 // Members come for the groups: the welcome makes room for them.
 function greet(name) {
   document.querySelector('.welcome').classList.add('home');
-  document.getElementById('greeting').textContent = name ? `Good to see you, ${name}` : 'Good to see you';
+  document.getElementById('greeting').textContent = name ? t`Good to see you, ${name}` : t`Good to see you`;
   for (const part of document.querySelectorAll('.only-visitors')) part.hidden = true;
 }
 

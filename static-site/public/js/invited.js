@@ -1,6 +1,6 @@
 // An invitation: what it is for, and the way in. Its secret stands behind the # of the address, where no server sees it, and stays in this
 // tab while somebody signs in.
-import { api, html, paint, session, signInPath, tab, trouble, when } from './hearth.js';
+import { api, html, paint, session, signInPath, t, tab, trouble, when } from './hearth.js';
 import { sending, sendButton, summary } from './form.js';
 import { stayWords } from './stay.js';
 
@@ -22,7 +22,7 @@ function nothingHere() {
     <p>It may have been meant for a certain time or a certain number of people, or somebody took it back. We can’t say which, and we
       don’t say what it was for.</p>
     <p>If you expected to be let in, ask whoever gave it to you for a new one. Only the people who run this community can make one.</p>
-    <p class="row centre"><a class="button plain" href="/">All groups</a></p></div>`, 'An invitation');
+    <p class="row centre"><a class="button plain" href="/">All groups</a></p></div>`, t`An invitation`);
 }
 
 const accept = (event) => form.run(event, () => [], async () => {
@@ -46,10 +46,10 @@ function show() {
     <p>${stayWords(offer.stay)} This link works until ${when(offer.expiresAt, true)}, or until it has been used as often as it was made for.</p>
     ${who.member ? html`<form class="write" @submit=${accept}>${summary(form.problem)}
         <p>You come in as <strong dir="auto">${who.member.name}</strong>.</p>
-        <div class="row">${sendButton(form, 'Come in', 'Opening the door…')}<a class="button plain" href="/">Not now</a></div></form>`
-    : html`<p>${who.signedIn ? 'First choose the name that others see.' : 'First join or sign in. You come back here.'}</p>
+        <div class="row">${sendButton(form, t`Come in`, t`Opening the door…`)}<a class="button plain" href="/">Not now</a></div></form>`
+    : html`<p>${who.signedIn ? t`First choose the name that others see.` : t`First join or sign in. You come back here.`}</p>
         <p><a class="button" href=${who.signedIn ? `/join.html?return=${encodeURIComponent(back)}` : signInPath('member', back)}>${who.signedIn
-          ? 'Choose your name' : 'Join or sign in'}</a></p>`}`, 'An invitation');
+          ? t`Choose your name` : t`Join or sign in`}</a></p>`}`, t`An invitation`);
 }
 
 try {

@@ -1,5 +1,5 @@
 // Choosing the name that others see.
-import { api, html, nothing, paint, query, session, signInPath, tab, trouble } from './hearth.js';
+import { api, html, nothing, paint, query, session, signInPath, t, tab, trouble } from './hearth.js';
 import { field, length, sendButton, sending, summary } from './form.js';
 
 const back = /^\/(?![/\\])/.test(query('return')) ? query('return') : '/';
@@ -7,10 +7,10 @@ let name = '';
 const form = sending(show);
 
 function check() {
-  if (!name.trim()) return [{ field: 'name', detail: 'Choose a name. Anything that isn’t your own will do.' }];
+  if (!name.trim()) return [{ field: 'name', detail: t`Choose a name. Anything that isn’t your own will do.` }];
   if (name.includes('@')) return [{ field: 'name',
-    detail: 'This looks like an e-mail address. Choose a name that doesn’t lead to you.' }];
-  return length(name.trim()) > 24 ? [{ field: 'name', detail: 'Choose a shorter name: at most 24 characters.' }] : [];
+    detail: t`This looks like an e-mail address. Choose a name that doesn’t lead to you.` }];
+  return length(name.trim()) > 24 ? [{ field: 'name', detail: t`Choose a shorter name: at most 24 characters.` }] : [];
 }
 
 const join = (event) => form.run(event, check, async () => {
@@ -24,13 +24,13 @@ function show() {
     <p>This is the only thing about you that other members see. It needn’t be anything like your real name. Many people pick a
       plant, a place or something they like.</p>
     <form class="write" novalidate @submit=${join}>${summary(form.problem)}
-      ${field('name', 'Name in Hearth', { problem: form.problem,
-        hint: 'No e-mail address, phone number or full name. You can’t be found by it, and that is the point.',
+      ${field('name', t`Name in Hearth`, { problem: form.problem,
+        hint: t`No e-mail address, phone number or full name. You can’t be found by it, and that is the point.`,
         control: (a) => html`<input id=${a.id} name="name" class="short" autocomplete="off" autocapitalize="words"
           spellcheck="false" dir="auto" .value=${name}
           aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${(e) => { name = e.target.value; }}>` })}
       ${expect()}
-      <p>${sendButton(form, 'Join', 'Joining…')}</p></form>`, 'Choose your name');
+      <p>${sendButton(form, t`Join`, t`Joining…`)}</p></form>`, t`Choose your name`);
 }
 
 const expect = () => html`<div class="note"><h2>What to expect</h2><ul>

@@ -1,11 +1,11 @@
 // What somebody wants to be told of by mail. Off until they say so; a mail says that something is there, never what.
-import { announce, api, html } from './hearth.js';
+import { announce, api, html, t } from './hearth.js';
 import { sendButton, sending, summary } from './form.js';
 
 const kinds = [
-  ['replies', 'mailReplies', 'Somebody answered me, or wrote in a conversation that I follow', 'One note until you have been there again.'],
-  ['decisions', 'mailDecisions', 'A moderator decided on something I sent', ''],
-  ['digest', 'mailDigest', 'Once a week, if there was anything new', ''],
+  ['replies', 'mailReplies', t`Somebody answered me, or wrote in a conversation that I follow`, t`One note until you have been there again.`],
+  ['decisions', 'mailDecisions', t`A moderator decided on something I sent`, ''],
+  ['digest', 'mailDigest', t`Once a week, if there was anything new`, ''],
 ];
 
 /** The section's template, as a function. */
@@ -16,7 +16,7 @@ export async function mailPart(repaint, me, chosen) {
 
   const save = (event) => form.run(event, () => [], async () => {
     Object.assign(mail, (await api.patch('/api/me/preferences', Object.fromEntries(kinds.map(([kind, field]) => [field, wanted[kind]])))).mail);
-    announce(kinds.some(([kind]) => mail[kind]) ? 'Saved. Every note has a link that ends them.' : 'Saved. We send you nothing.');
+    announce(kinds.some(([kind]) => mail[kind]) ? t`Saved. Every note has a link that ends them.` : t`Saved. We send you nothing.`);
   });
 
   const kind = ([id, , name, hint]) => html`<label><input type="checkbox" id="mail-${id}" .checked=${wanted[id]}
@@ -27,6 +27,6 @@ export async function mailPart(repaint, me, chosen) {
       <p class="hint">To the address with which you sign in. The note’s subject is “A note for you”. It says that something is there, never
         what, in which group or from whom. We send nothing while you take a break.</p>
       <div class="choices">${kinds.map(kind)}</div></fieldset>
-    <p>${sendButton(form, 'Save', 'Saving…')}</p></form>`
+    <p>${sendButton(form, t`Save`, t`Saving…`)}</p></form>`
     : html`<p class="soft">This community doesn’t send notes by e-mail. “What you follow” on this page shows what is new.</p>`);
 }

@@ -1,5 +1,5 @@
 // A member, as other members see them: little, on purpose. Moderators see what they need to decide, and can.
-import { announce, api, enter, html, nothing, page, paint, query, roleName, trouble, when, words } from './hearth.js';
+import { announce, api, enter, html, locale, nothing, page, paint, query, roleName, t, trouble, when, words } from './hearth.js';
 
 const id = query('id');
 let member = null;
@@ -24,7 +24,7 @@ async function moderatorsPart() {
     import('./risk.js'), api.get('/api/moderation/rules'), load()]);
   const decision = decisionForm({
     fits: () => [...(known.standing.state === 'active' ? [] : ['restore']), 'warn', 'mute', 'suspend', 'ban'],
-    name: (action) => (action === 'restore' ? 'Lift the sanction' : undefined),
+    name: (action) => (action === 'restore' ? t`Lift the sanction` : undefined),
     text: () => '',
     person: member.name,
     rules,
@@ -32,7 +32,7 @@ async function moderatorsPart() {
     await api.post(`/api/moderation/members/${encodeURIComponent(id)}/sanctions`, values);
     await load();
     decided = true;
-    announce('Your decision is saved. The member is told.');
+    announce(t`Your decision is saved. The member is told.`);
   }, show);
   const { memberNotes } = await import('./member-notes.js');
   const notes = memberNotes(id, me, () => known.notes ?? [], (kept) => { known.notes = kept; }, show);
@@ -56,13 +56,13 @@ async function mute() {
   const { change } = await import('./filters.js');
   try {
     await change((now) => { now.muted[id] = member.name; });
-    announce(`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
-  } catch (p) { await (await import('./dialog.js')).tell('That wasn’t kept', p.message); }
+    announce(t`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
+  } catch (p) { await (await import('./dialog.js')).tell(t`That wasn’t kept`, p.message); }
 }
 
 function show() {
   const [year, month] = member.joined.split('-').map(Number);
-  const joined = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
+  const joined = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
   paint(html`<h1 dir="auto">${member.name}</h1>
     <p class="meta">${roleName(member.role) ? html`<span class="tag">${roleName(member.role)}</span>` : nothing}<span>Joined in
       ${joined}</span></p>
@@ -81,8 +81,8 @@ async function greeting() {
       const path = `/api/moderation/greeters/${encodeURIComponent(id)}`;
       await (greets ? api.delete(path) : api.put(path));
       greets = !greets;
-      announce(greets ? `${member.name} sees who waits for a first reply.` : `${member.name} doesn’t greet any more.`);
-    } catch (p) { await (await import('./dialog.js')).tell('That didn’t work', p.message); }
+      announce(greets ? t`${member.name} sees who waits for a first reply.` : t`${member.name} doesn’t greet any more.`);
+    } catch (p) { await (await import('./dialog.js')).tell(t`That didn’t work`, p.message); }
     show();
   };
   greeter = () => html`<button type="button" class="quiet" aria-pressed=${greets ? 'true' : 'false'} @click=${turn}>Greeter</button>`;

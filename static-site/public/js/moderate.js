@@ -1,6 +1,6 @@
 // The queue: what waits for a person, most urgent first.
-import { announce, api, enter, html, nothing, page, paint, query, trouble } from './hearth.js';
-import { age, claimWords, clock, heavy, kindName, risk } from './risk.js';
+import { announce, api, enter, html, many, nothing, page, paint, query, t, trouble } from './hearth.js';
+import { age, claimWords, clock, heavy, named, risk } from './risk.js';
 
 const state = ['follow-up', 'closed'].includes(query('state')) ? query('state') : 'open';
 let cursor = query('cursor');
@@ -9,8 +9,8 @@ let groups = [];
 let cases = { items: [] };
 let said = null;
 let note = null;
-const titles = { open: 'Open cases', 'follow-up': 'Follow-ups', closed: 'Closed cases' };
-const empty = { open: 'Nothing is waiting', 'follow-up': 'Nobody is waiting for a follow-up', closed: 'No closed cases yet' };
+const titles = { open: t`Open cases`, 'follow-up': t`Follow-ups`, closed: t`Closed cases` };
+const empty = { open: t`Nothing is waiting`, 'follow-up': t`Nobody is waiting for a follow-up`, closed: t`No closed cases yet` };
 
 const link = (c) => page('/case.html', { id: c.id });
 
@@ -18,14 +18,13 @@ function row(c) {
   return html`<li><article class="case" aria-labelledby="case-${c.id}">
     <p class="top">${risk(c.risk)}${c.state === 'open' ? age(c.openedAt) : nothing}${clock(c)}${c.appeal ? html`<span
       class="tag">Appeal</span>` : nothing}</p>
-    <h2 id="case-${c.id}" dir="auto"><a href=${link(c)}>${c.title || `${kindName[c.kind]}${c.author ? ` by ${c.author.name}`
-      : ''}`}</a></h2>${c.withLead ? html`<p class="soft small">With the safeguarding lead</p>` : nothing}
-    ${heavy(c.risk) ? html`<p class="soft small">${c.reasons.length ? c.reasons.join(' · ') : 'Open the case to read it.'}</p>`
+    <h2 id="case-${c.id}" dir="auto"><a href=${link(c)}>${c.title || named(c)}</a></h2>${c.withLead ? html`<p class="soft small">With the safeguarding lead</p>` : nothing}
+    ${heavy(c.risk) ? html`<p class="soft small">${c.reasons.length ? c.reasons.join(' · ') : t`Open the case to read it.`}</p>`
     : html`<p class="snippet" dir="auto">${c.snippet}</p>${c.reasons.length ? html`<p
       class="soft small">${c.reasons.join(' · ')}</p>` : nothing}`}
     <p class="meta">${c.groupName ? html`<span>${c.groupName}</span>` : nothing}${c.author ? html`<span>${c.author.name}</span>`
       : nothing}
-      ${c.reportCount ? html`<span>${c.reportCount === 1 ? '1 report' : `${c.reportCount} reports`}</span>` : nothing}
+      ${c.reportCount ? html`<span>${many(c.reportCount, '1 report', '{n} reports')}</span>` : nothing}
       ${c.state === 'open' ? html`<span class=${c.claim?.mine ? 'strong' : ''}>${claimWords(c.claim)}</span>`
         : nothing}</p></article></li>`;
 }
@@ -35,27 +34,27 @@ function show() {
     ? 'page' : nothing}>${label}</a>`;
   paint(html`<div class="wide"><div class="head"><div><h1>Moderation</h1><p>Most urgent first, then the longest wait.</p></div>
       <button type="button" class="quiet" @click=${keys}>Keyboard shortcuts</button></div>
-    <nav class="tabs" aria-label="Cases">${tabLink('open', 'Open')}${tabLink('follow-up', 'Follow-ups')}${tabLink('closed', 'Closed')}</nav>
+    <nav class="tabs" aria-label="Cases">${tabLink('open', t`Open`)}${tabLink('follow-up', t`Follow-ups`)}${tabLink('closed', t`Closed`)}</nav>
     ${state === 'open' && cases.counts ? counted(cases.counts) : nothing}${filters()}
     ${said ? html`<p class="note" role="alert">${said}</p>` : nothing}${note && cases.care ? note(cases) : nothing}
     ${cases.items.length ? html`<ol class="cases" aria-label="${titles[state]}">${cases.items.map(row)}</ol>`
-    : filtered() ? html`<div class="empty"><h2>${cases.nextCursor ? 'None here yet' : 'Nothing fits'}</h2><p>${cases.nextCursor
-      ? 'None of the cases looked through so far fits. There are more to look through below.'
-      : 'No case fits what you chose.'}</p><p><button type="button" class="plain" @click=${clear}>Show all</button></p></div>`
-    : html`<div class="empty"><h2>${cases.leftToOthers ? 'Nothing lighter is waiting' : empty[state]}</h2>
+    : filtered() ? html`<div class="empty"><h2>${cases.nextCursor ? t`None here yet` : t`Nothing fits`}</h2><p>${cases.nextCursor
+      ? t`None of the cases looked through so far fits. There are more to look through below.`
+      : t`No case fits what you chose.`}</p><p><button type="button" class="plain" @click=${clear}>Show all</button></p></div>`
+    : html`<div class="empty"><h2>${cases.leftToOthers ? t`Nothing lighter is waiting` : empty[state]}</h2>
         ${state === 'open' && !cases.leftToOthers ? html`<p>Everything has been looked at. Thank you. Have a rest.</p>` : nothing}</div>`}
     ${cursor || cases.nextCursor ? html`<nav class="turn" aria-label="More cases">${cursor ? html`<a href=${page('/moderate.html',
       { state, ...filter })}>Most urgent</a>` : nothing}
       ${cases.nextCursor ? html`<a href=${page('/moderate.html', { state, ...filter, cursor: cases.nextCursor })}>Further cases</a>`
         : nothing}</nav>` : nothing}
-    <p class="aside"><a href="/care.html">Looking after yourself</a></p></div>`, 'Moderation');
+    <p class="aside"><a href="/care.html">Looking after yourself</a></p></div>`, t`Moderation`);
 }
 
 // What to see. The address carries it, so that it is still so after a case was decided.
 const choices = {
-  risk: ['Risk', [['', 'Any'], ['crisis', 'Crisis'], ['red', 'Red'], ['amber', 'Amber'], ['green', 'Green']]],
-  kind: ['About', [['', 'Anything'], ['post', 'A post'], ['member', 'A member'], ['complaint', 'A complaint']]],
-  claim: ['Claimed', [['', 'By anybody or nobody'], ['mine', 'By me'], ['none', 'By nobody']]],
+  risk: [t`Risk`, [['', t`Any`], ['crisis', t`Crisis`], ['red', t`Red`], ['amber', t`Amber`], ['green', t`Green`]]],
+  kind: [t`About`, [['', t`Anything`], ['post', t`A post`], ['member', t`A member`], ['complaint', t`A complaint`]]],
+  claim: [t`Claimed`, [['', t`By anybody or nobody`], ['mine', t`By me`], ['none', t`By nobody`]]],
 };
 const filtered = () => Object.values(filter).some(Boolean);
 
@@ -64,7 +63,7 @@ const choose = (name, label, options) => html`<div><label for="filter-${name}">$
     ?selected=${filter[name] === value}>${words}</option>`)}</select></div>`;
 
 const filters = () => html`<div class="filters" role="group" aria-label="Which cases">${Object.entries(choices).map(([name, [label, options]]) =>
-  choose(name, label, options))}${groups.length ? choose('group', 'Group', [['', 'Any'], ...groups.map((g) => [g.id, g.name])]) : nothing}</div>`;
+  choose(name, label, options))}${groups.length ? choose('group', t`Group`, [['', t`Any`], ...groups.map((g) => [g.id, g.name])]) : nothing}</div>`;
 
 async function narrow(change) {
   Object.assign(filter, change);
@@ -73,7 +72,7 @@ async function narrow(change) {
   try {
     cases = await load();
     const n = cases.items.length;
-    announce(n === 0 ? 'No case fits.' : n === 1 ? '1 case' : `${n}${cases.nextCursor ? ' cases or more' : ' cases'}`);
+    announce(n === 0 ? t`No case fits.` : cases.nextCursor ? many(n, '{n} case or more', '{n} cases or more') : many(n, '1 case', '{n} cases'));
     said = null;
   } catch (p) { said = p.message; }
   show();
@@ -95,11 +94,11 @@ function move(step) {
 async function claim() {
   const at = links().findIndex((a) => a.closest('.case').contains(document.activeElement));
   const c = cases.items[at];
-  if (!c) { announce('Go to a case first, with j and k.'); return; }
+  if (!c) { announce(t`Go to a case first, with j and k.`); return; }
   said = null;
   try {
     c.claim = (await api.put(`/api/moderation/cases/${encodeURIComponent(c.id)}/claim`)).claim;
-    announce('Yours for ten minutes.');
+    announce(t`Yours for ten minutes.`);
   } catch (p) {
     said = p.message;
     cases = await load().catch(() => cases);

@@ -1,5 +1,5 @@
 // For leads and admins: adding to the library, changing it, and saying that somebody has looked again.
-import { api, html, nothing } from './hearth.js';
+import { api, html, nothing, t } from './hearth.js';
 import { field, formStyles, sendButton, sending, summary } from './form.js';
 import { ask, tell } from './dialog.js';
 
@@ -12,7 +12,7 @@ export async function keeping(regions, done, repaint) {
   const input = (name, label, hint, control) => field(name, label, { hint, problem: form.problem, control });
   const set = (name) => (e) => { now[name] = e.target.value; };
 
-  const save = (event) => form.run(event, () => (now.reviewBy ? [] : [{ field: 'reviewBy', detail: 'Say by when somebody should look at it again.' }]), async () => {
+  const save = (event) => form.run(event, () => (now.reviewBy ? [] : [{ field: 'reviewBy', detail: t`Say by when somebody should look at it again.` }]), async () => {
     const { id, version, url, reviewBy, title, text, region } = now;
     const sent = { title, text, region, reviewBy: `${reviewBy}T00:00:00Z`, ...(url && { url }), ...(id && { version }) };
     const path = '/api/moderation/resources';
@@ -31,24 +31,24 @@ export async function keeping(regions, done, repaint) {
       document.getElementById('title').focus();
     },
     async remove(one) {
-      if (!await ask('Take this out?', one.title, 'Take it out')) return;
+      if (!await ask(t`Take this out?`, one.title, t`Take it out`)) return;
       try {
         await api.delete(`/api/moderation/resources/${encodeURIComponent(one.id)}`);
         done(null, one.id);
-      } catch (p) { await tell('That didn’t work', p.message); }
+      } catch (p) { await tell(t`That didn’t work`, p.message); }
     },
     view: () => html`<form class="write" novalidate @submit=${save}>${summary(form.problem)}
-      ${input('title', 'Title', nothing, (a) => html`<input id=${a.id} dir="auto" .value=${now.title} aria-describedby=${a.about}
+      ${input('title', t`Title`, nothing, (a) => html`<input id=${a.id} dir="auto" .value=${now.title} aria-describedby=${a.about}
         aria-invalid=${a.invalid} @input=${set('title')}>`)}
-      ${input('text', 'What it is, and for whom', nothing, (a) => html`<textarea id=${a.id} rows="3" dir="auto" .value=${now.text}
+      ${input('text', t`What it is, and for whom`, nothing, (a) => html`<textarea id=${a.id} rows="3" dir="auto" .value=${now.text}
         aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('text')}></textarea>`)}
-      ${input('url', 'Address (you can leave this empty)', 'It begins with https://', (a) => html`<input id=${a.id} type="url" .value=${now.url}
+      ${input('url', t`Address (you can leave this empty)`, t`It begins with https://`, (a) => html`<input id=${a.id} type="url" .value=${now.url}
         aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('url')}>`)}
-      ${input('region', 'For whom', nothing, (a) => html`<select id=${a.id} class="short" aria-describedby=${a.about} aria-invalid=${a.invalid}
+      ${input('region', t`For whom`, nothing, (a) => html`<select id=${a.id} class="short" aria-describedby=${a.about} aria-invalid=${a.invalid}
         @change=${set('region')}>${regions.map((one) => html`<option value=${one.code} ?selected=${one.code === now.region}>${one.name}</option>`)}</select>`)}
-      ${input('reviewBy', 'Look at it again by', nothing, (a) => html`<input id=${a.id} class="short" type="date" .value=${now.reviewBy}
+      ${input('reviewBy', t`Look at it again by`, nothing, (a) => html`<input id=${a.id} class="short" type="date" .value=${now.reviewBy}
         aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${set('reviewBy')}>`)}
-      <div class="row">${sendButton(form, 'Save', 'Saving…')}<button type="button" class="plain" @click=${() => { keeper.at = null; repaint(); }}>Not
+      <div class="row">${sendButton(form, t`Save`, t`Saving…`)}<button type="button" class="plain" @click=${() => { keeper.at = null; repaint(); }}>Not
         now</button></div></form>`,
   };
   return keeper;

@@ -1,5 +1,5 @@
 // What helps, kept by the people who run the community, with the day by which somebody looks at each thing again.
-import { announce, api, html, myRegion, nothing, paint, session, trouble, when } from './hearth.js';
+import { announce, api, html, many, myRegion, nothing, paint, session, t, trouble, when } from './hearth.js';
 
 let items = [];
 let regions = [];
@@ -26,11 +26,12 @@ function show() {
   paint(html`<h1>Resources</h1>
     <p>What has helped others: places to read, to call, to go. If you can’t wait, <a href="/help-now.html">help now</a> has people who
       listen at any hour.</p>
-    ${keeper && late ? html`<p class="note warm" role="status">${late === 1 ? 'One of these is' : `${late} of these are`} past the day by which
-      somebody should have looked. They stand first.</p>` : nothing}
+    ${keeper && late ? html`<p class="note warm" role="status">${many(late,
+      'One of these is past the day by which somebody should have looked. It stands first.',
+      '{n} of these are past the day by which somebody should have looked. They stand first.')}</p>` : nothing}
     ${keeper ? keeper.at === '' ? keeper.view() : html`<p><button type="button" @click=${() => keeper.edit(null)}>Add something</button></p>` : nothing}
     ${items.length ? html`<ul class="threads" aria-label="Resources">${sorted.map(entry)}</ul>`
-    : html`<div class="empty"><h2>Nothing here yet</h2><p>The people who run this community can put things here that help.</p></div>`}`, 'Resources');
+    : html`<div class="empty"><h2>Nothing here yet</h2><p>The people who run this community can put things here that help.</p></div>`}`, t`Resources`);
 }
 
 async function load() {
@@ -46,7 +47,7 @@ try {
     const { keeping } = await import('./resources-keep.js');
     keeper = await keeping(regions, (changed, gone) => {
       items = [...items.filter((one) => one.id !== (changed?.id ?? gone)), ...(changed ? [changed] : [])];
-      announce(changed ? 'Saved. Others see it within a minute.' : 'Taken out.');
+      announce(changed ? t`Saved. Others see it within a minute.` : t`Taken out.`);
       show();
     }, show);
     show();

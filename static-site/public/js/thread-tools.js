@@ -1,10 +1,10 @@
 // What moderators do with a whole conversation: keep it at the top, close it to replies, move it to another group.
-import { announce, api, html, nothing } from './hearth.js';
+import { announce, api, html, nothing, t } from './hearth.js';
 import { dialog, tell } from './dialog.js';
 import { formStyles } from './form.js';
 
-const said = { pin: 'It stays at the top of its group now.', unpin: 'It isn’t kept at the top any more.',
-  lock: 'It takes no replies now.', unlock: 'It takes replies again.', move: 'It is moved.' };
+const said = { pin: t`It stays at the top of its group now.`, unpin: t`It isn’t kept at the top any more.`,
+  lock: t`It takes no replies now.`, unlock: t`It takes replies again.`, move: t`It is moved.` };
 
 /** The tools' template, as a function. thread() gives the conversation, changed(thread) takes what became of it. */
 export function threadTools(thread, changed) {
@@ -15,7 +15,7 @@ export function threadTools(thread, changed) {
       changed((await api.post(`/api/moderation/threads/${encodeURIComponent(thread().id)}/changes`, { action, ...more })).thread);
       announce(said[action]);
     } catch (p) {
-      await tell('That didn’t work', p.errors?.[0]?.detail ?? p.message);
+      await tell(t`That didn’t work`, p.errors?.[0]?.detail ?? p.message);
     }
   }
 
@@ -35,14 +35,14 @@ export function threadTools(thread, changed) {
 
   async function move() {
     const { items } = await api.get('/api/groups');
-    await withReason('move', 'Move this conversation', 'Move it', items.filter((g) => g.id !== thread().groupId));
+    await withReason('move', t`Move this conversation`, t`Move it`, items.filter((g) => g.id !== thread().groupId));
   }
 
   const button = (label, work) => html`<button type="button" class="quiet" @click=${work}>${label}</button>`;
 
   return () => html`<div class="controls" role="group" aria-label="For moderators">
-    ${thread().pinned ? button('Don’t keep at the top', () => change('unpin')) : button('Keep at the top', () => change('pin'))}
-    ${thread().locked ? button('Open to replies', () => change('unlock'))
-    : button('Close to replies', () => withReason('lock', 'Close to new replies', 'Close it'))}
-    ${button('Move to another group', () => move().catch((p) => tell('That didn’t work', p.message)))}</div>`;
+    ${thread().pinned ? button(t`Don’t keep at the top`, () => change('unpin')) : button(t`Keep at the top`, () => change('pin'))}
+    ${thread().locked ? button(t`Open to replies`, () => change('unlock'))
+    : button(t`Close to replies`, () => withReason('lock', t`Close to new replies`, t`Close it`))}
+    ${button(t`Move to another group`, () => move().catch((p) => tell(t`That didn’t work`, p.message)))}</div>`;
 }

@@ -114,7 +114,8 @@ try {
     show();
   });
   if (me && !state.thread.locked) {
-    const { replyForm } = await import('./reply.js');
+    const { replyForm, watch } = await import('./reply.js');
+    for (const fresh of state.items) if (fresh.mine && fresh.status === 'pending') watch(fresh, replace);
     reply = await replyForm(id, (made) => { state.items.push(made); show(); focusPost(made); }, replace, show, () => company);
     show();
   }

@@ -1,8 +1,8 @@
 // What readers are to one another in a conversation: reactions, answers to a post, following, and where somebody left off.
-import { announce, api, html, kept, nothing, page } from './hearth.js';
+import { announce, api, html, kept, nothing, page, t } from './hearth.js';
 import { tell } from './dialog.js';
 
-const kinds = [['helpful', 'Helpful'], ['heard', 'I feel heard'], ['me-too', 'Me too']];
+const kinds = [['helpful', t`Helpful`], ['heard', t`I feel heard`], ['me-too', t`Me too`]];
 const excerpt = (text) => (text.length > 160 ? `${[...text].slice(0, 150).join('')}…` : text);
 const shelf = 'hearth.read';
 const atOnce = 5; // read marks that are gathered before they are sent
@@ -43,9 +43,9 @@ export async function together(threadId, me, state, repaint, answer) {
       const mine = marks.reactions[post.id] ?? [];
       marks.reactions[post.id] = had ? mine.filter((k) => k !== kind) : [...mine, kind];
       post.reactions = fresh.reactions;
-      announce(had ? 'Taken back.' : 'They will see that somebody is with them.');
+      announce(had ? t`Taken back.` : t`They will see that somebody is with them.`);
     } catch (p) {
-      await tell('That didn’t work', p.message);
+      await tell(t`That didn’t work`, p.message);
     }
     repaint();
   }
@@ -53,7 +53,7 @@ export async function together(threadId, me, state, repaint, answer) {
   const count = (post, kind) => (post.reactions?.[kind] ? html` <span class="tally">${post.reactions[kind]}</span>` : nothing);
 
   const button = (post, [kind, name]) => html`<button type="button" class="quiet" aria-pressed=${gave(post, kind) ? 'true' : 'false'}
-    @click=${() => react(post, kind)}>${name}${count(post, kind)}<span class="sr">, to ${post.author.name}’s post</span></button>`;
+    @click=${() => react(post, kind)}>${name}${count(post, kind)}<span class="sr"> for ${post.author.name}’s post</span></button>`;
 
   const tally = (post) => kinds.filter(([kind]) => post.reactions?.[kind])
     .map(([kind, name]) => html`<span class="soft small">${name}${count(post, kind)}</span>`);
@@ -63,17 +63,17 @@ export async function together(threadId, me, state, repaint, answer) {
     const work = marks.following ? api.delete(path) : api.put(path);
     work.then(() => {
       marks.following = !marks.following;
-      announce(marks.following ? 'You follow this conversation. Your account page shows what is new.' : 'You don’t follow it any more.');
+      announce(marks.following ? t`You follow this conversation. Your account page shows what is new.` : t`You don’t follow it any more.`);
       repaint();
-    }, (p) => tell('That didn’t work', p.message));
+    }, (p) => tell(t`That didn’t work`, p.message));
   }
 
   async function hide() {
     const { change } = await import('./filters.js');
     try {
       await change((now) => { now.hidden[threadId] = state().thread.title; });
-      announce('Hidden from your lists. Your account page brings it back.');
-    } catch (p) { await tell('That wasn’t kept', p.message); }
+      announce(t`Hidden from your lists. Your account page brings it back.`);
+    } catch (p) { await tell(t`That wasn’t kept`, p.message); }
   }
 
   return {
@@ -94,13 +94,15 @@ export async function together(threadId, me, state, repaint, answer) {
       : tally(post)),
 
     head: () => (marks ? html`<p class="controls"><button type="button" class="quiet" aria-pressed=${marks.following ? 'true' : 'false'}
-      @click=${follow}>${marks.following ? 'Following' : 'Follow this conversation'}</button>
+      @click=${follow}>${marks.following ? t`Following` : t`Follow this conversation`}</button>
       <button type="button" class="quiet" @click=${hide}>Hide from my lists</button></p>` : nothing),
 
-    /** What goes with a reply: the post that it answers, and whether it has a name. */
-    options: () => html`${quoting ? html`<p class="quote small">In answer to ${quoting.author.name}: <span dir="auto">${excerpt(quoting.text)}</span>
-        <button type="button" class="quiet" @click=${() => { quoting = null; repaint(); }}>Don’t answer one post</button></p>` : nothing}
-      <div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
+    /** The post that a reply answers. */
+    answering: () => (quoting ? html`<p class="quote small">In answer to ${quoting.author.name}: <span dir="auto">${excerpt(quoting.text)}</span>
+        <button type="button" class="quiet" @click=${() => { quoting = null; repaint(); }}>Don’t answer one post</button></p>` : nothing),
+
+    /** What goes with a reply: whether it has a name. */
+    options: () => html`<div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
         <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
         that is written down.</span></span></label>${!me || me.role === 'member' ? nothing : html`<label><input type="checkbox"
         .checked=${official} @change=${(e) => { official = e.target.checked; }}><span>Speak for Hearth<span class="hint">Others see “Hearth”

@@ -1,5 +1,5 @@
 // Asking who wrote an anonymous post: only with a reason, which is kept.
-import { api, html } from './hearth.js';
+import { api, html, t } from './hearth.js';
 import { dialog, tell } from './dialog.js';
 
 /** Asks for the reason, then tells who it is: told({ id, name }). */
@@ -15,6 +15,6 @@ export async function unmask(caseId, told) {
   try {
     told((await api.post(`/api/moderation/cases/${encodeURIComponent(caseId)}/unmasking`, { reason })).author);
   } catch (p) {
-    await tell('That didn’t work', p.message);
+    await tell(t`That didn’t work`, p.message);
   }
 }

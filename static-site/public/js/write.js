@@ -1,5 +1,5 @@
 // Writing a post: the draft that is never lost, the key that keeps it from being sent twice, and the help lines before it goes.
-import { announce, html, kept, nothing, Problem } from './hearth.js';
+import { announce, html, kept, nothing, Problem, t } from './hearth.js';
 import { field, formStyles, length, room, sendButton, sending, summary } from './form.js';
 
 export const limits = { title: 120, text: 10_000 };
@@ -27,19 +27,20 @@ export const draftsOnThisDevice = () => kept.names().filter((name) => name.start
   draft(name.slice(shelf.length)));
 
 function checkTitle(title) {
-  if (!title.trim()) return [{ field: 'title', detail: 'Give your conversation a title, so that others can find it.' }];
+  if (!title.trim()) return [{ field: 'title', detail: t`Give your conversation a title, so that others can find it.` }];
   return length(title) > limits.title ? [{ field: 'title',
-    detail: `Make the title shorter: at most ${limits.title} characters.` }] : [];
+    detail: t`Make the title shorter: at most ${limits.title} characters.` }] : [];
 }
 
 function checkText(text) {
-  if (!text.trim()) return [{ field: 'text', detail: 'Write something first. A line is enough.' }];
+  if (!text.trim()) return [{ field: 'text', detail: t`Write something first. A line is enough.` }];
   return length(text) > limits.text ? [{ field: 'text',
-    detail: 'This is longer than one post can be (10,000 characters). Please split it in two.' }] : [];
+    detail: t`This is longer than one post can be (10,000 characters). Please split it in two.` }] : [];
 }
 
 /**
- * The form for a post. options: titled (asks for a title), extra (more fields, as a function), label (of the text), hint, rows, button.
+ * The form for a post. options: titled (asks for a title), label (of the text), hint, rows, button, before and extra (what stands before
+ * and after its fields, as functions).
  * send({title, text}, key) creates it; sent(created) follows.
  */
 export function writer(name, options, send, sent, repaint) {
@@ -86,11 +87,11 @@ export function writer(name, options, send, sent, repaint) {
 
   const clear = async () => {
     const { ask } = await import('./dialog.js');
-    if (!await ask('Clear this draft?', 'What you wrote here can’t be brought back.', 'Clear it')) return;
+    if (!await ask(t`Clear this draft?`, t`What you wrote here can’t be brought back.`, t`Clear it`)) return;
     written.clear();
     restored = false;
     repaint();
-    announce('Draft cleared');
+    announce(t`Draft cleared`);
   };
 
   const settle = (work) => () => { work(); form.problem = null; repaint(); };
@@ -101,7 +102,7 @@ export function writer(name, options, send, sent, repaint) {
       well</button>
     <button type="button" class="plain" @click=${settle(written.clear)}>Clear this draft</button></p></div>`;
 
-  const title = () => field('title', 'Title', { problem: form.problem, hint: 'A few words that say what it’s about.',
+  const title = () => field('title', t`Title`, { problem: form.problem, hint: t`A few words that say what it’s about.`,
     extra: room(written.title, limits.title),
     control: (a) => html`<input id=${a.id} name="title" autocomplete="off" dir="auto" .value=${written.title}
       aria-describedby=${a.about} aria-invalid=${a.invalid} @input=${change}>` });
@@ -116,7 +117,7 @@ export function writer(name, options, send, sent, repaint) {
     view: () => html`<form class="write" novalidate @submit=${submit}>
       ${form.problem?.kind === 'key-reused' ? alreadyThere() : summary(form.problem)}
       ${restored ? html`<p class="soft small" role="status">Your draft was kept on this device.</p>` : nothing}
-      ${options.titled ? title() : nothing}${text()}${options.extra?.() ?? nothing}
+      ${options.before?.() ?? nothing}${options.titled ? title() : nothing}${text()}${options.extra?.() ?? nothing}
       <div class="row">${sendButton(form, options.button)}${written.empty ? nothing : html`<button type="button" class="quiet"
         @click=${clear}>Clear draft</button>`}</div></form>`,
   };

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ThePageOfTheAuditLogHasWordsForAllOfItTest {
   private static final Pattern LIST = Pattern.compile("(?s)const actions = \\{(.*?)\\n};");
-  private static final Pattern KEY = Pattern.compile("(?m)(?:^|, )\\s*'?([a-z][a-z-]*)'?: '");
+  private static final Pattern KEY = Pattern.compile("(?m)(?:^|, )\\s*'?([a-z][a-z-]*)'?: t`");
 
   @Test
   void everyActionInTheLogHasItsWordsAndNoOtherHas() throws IOException {
