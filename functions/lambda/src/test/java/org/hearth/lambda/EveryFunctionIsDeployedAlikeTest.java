@@ -20,8 +20,9 @@ class EveryFunctionIsDeployedAlikeTest {
 
   @Test
   void allComeFromTheOneArchive() {
-    assertThat(Template.whole().at("/Globals/Function/CodeUri").asText()).isEqualTo("functions/lambda/target/hearth.zip");
-    assertThat(Template.functions()).noneMatch(function -> function.properties().has("CodeUri"));
+    assertThat(Template.functions()).allMatch(function -> function.properties().path("CodeUri").asText().equals("functions/lambda/target/hearth.zip"));
+    // "sam build" leaves a path under Globals as it is, and "sam deploy" then looks for the archive in the build folder.
+    assertThat(Template.whole().at("/Globals/Function").has("CodeUri")).isFalse();
   }
 
   @Test

@@ -38,6 +38,7 @@ class EveryStreamHasAFailureDestinationTest {
       assertThat(schedule.path("ScheduleExpression").asText()).isIn("rate(1 minute)", "rate(10 minutes)");
       assertThat(schedule.at("/DeadLetterConfig/Arn/GetAtt").asText()).isEqualTo("DeadLetters.Arn");
       assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt(-1)).isBetween(0, 5);
+      assertThat(schedule.path("OmitName").asBoolean()).as("a second stack in the account can be made").isTrue();
     });
   }
 
