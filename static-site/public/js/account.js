@@ -106,10 +106,13 @@ async function download() {
 async function signOut() {
   if (draftsOnThisDevice().length && !await ask(t`Sign out?`,
     t`You have a draft on this device. Signing out clears it, so that nobody else finds it here.`, t`Sign out`, t`Stay`)) return;
+  const { forgetPlaces, sendPlaces } = await import('./places.js');
+  await sendPlaces(me.id).catch(() => {});
   try { await api.delete('/api/session'); } catch (p) {
     await tell(t`You’re still signed in`, p.message);
     return;
   }
+  forgetPlaces();
   draftsOnThisDevice().forEach((d) => d.clear());
   kept.drop('hearth.filters');
   kept.drop('hearth.told');

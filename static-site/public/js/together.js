@@ -1,26 +1,9 @@
 // What readers are to one another in a conversation: reactions, answers to a post, following, and where somebody left off.
-import { announce, api, html, kept, nothing, page, t } from './hearth.js';
+import { announce, api, html, nothing, page, t } from './hearth.js';
 import { tell } from './dialog.js';
 
 const kinds = [['helpful', t`Helpful`], ['heard', t`I feel heard`], ['me-too', t`Me too`]];
 const excerpt = (text) => (text.length > 160 ? `${[...text].slice(0, 150).join('')}…` : text);
-const shelf = 'hearth.read';
-const atOnce = 5; // read marks that are gathered before they are sent
-
-/** How far this browser has read, by thread; sent to the server a few at a time. */
-function places() {
-  try { return JSON.parse(kept.get(shelf) ?? '{}'); } catch { return {}; }
-}
-
-function keepPlace(threadId, postId, readTo) {
-  if (!postId || (readTo && readTo >= postId)) return;
-  const all = places();
-  if (all[threadId] >= postId) return;
-  all[threadId] = postId;
-  kept.set(shelf, JSON.stringify(all));
-  if (Object.keys(all).length < atOnce) return;
-  api.put('/api/me/read', { read: all }).then(() => kept.drop(shelf), () => {});
-}
 
 /**
  * The parts for one thread. state() gives the thread's posts; answer() leads to the reply form.
@@ -28,7 +11,8 @@ function keepPlace(threadId, postId, readTo) {
  */
 export async function together(threadId, me, state, repaint, answer) {
   const marks = me ? await api.get(`/api/threads/${encodeURIComponent(threadId)}/marks`).catch(() => null) : null;
-  const readTo = [marks?.readTo, places()[threadId]].filter(Boolean).sort().at(-1);
+  const places = me && await import('./places.js');
+  const readTo = [marks?.readTo, places?.placeIn(me.id, threadId)?.readTo].filter(Boolean).sort().at(-1);
   let quoting = null;
   let anonymous = false;
   let official = false;
@@ -109,6 +93,11 @@ export async function together(threadId, me, state, repaint, answer) {
         instead of your name. The log says that it was you.</span></span></label>`}</div>`,
     values: () => ({ ...(quoting && { quotes: quoting.id }), ...(anonymous && { anonymous: true }), ...(official && { official: true }) }),
     sent() { quoting = null; anonymous = official = false; },
-    seen() { if (me) keepPlace(threadId, state().items.filter((p) => p.status === 'published').at(-1)?.id, marks?.readTo); },
+    /** Remembers how far the reader came, unless that is known already. */
+    seen() {
+      const { thread, items } = state();
+      const last = items.filter((p) => p.status === 'published').at(-1)?.id;
+      if (me && last && (!readTo || readTo < last)) places.keepPlace(me.id, thread, last);
+    },
   };
 }

@@ -58,7 +58,8 @@ final class ColdStart implements AutoCloseable {
         ColdStart start = new ColdStart(Files.createTempDirectory("hearth-bench"), tables);
         Path ours = start.folder.resolve("hearth.jar");
         Path libraries = Files.createDirectory(start.folder.resolve("lib"));
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive)); OutputStream file = Files.newOutputStream(ours);
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive));
+                OutputStream file = Files.newOutputStream(ours);
                 JarOutputStream jar = new JarOutputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("lib/") && !entry.isDirectory()) {
@@ -80,7 +81,8 @@ final class ColdStart implements AutoCloseable {
     // What Lambda itself brings.
     private Stream<Path> runtime() {
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(Path::of)
-                .filter(jar -> jar.getFileName().toString().matches("aws-lambda-java-(runtime-interface-client|serialization).*"));
+                .filter(jar -> jar.getFileName().toString()
+                        .matches("aws-lambda-java-(runtime-interface-client|serialization).*"));
     }
 
     /** Starts it once. */
@@ -134,19 +136,25 @@ final class ColdStart implements AutoCloseable {
     }
 
     private Process process(String handler, RuntimeApi lambda, Way way) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx800m", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx800m",
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                "--enable-native-access=ALL-UNNAMED"));
         command.addAll(way.options());
-        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()), RUNTIME, handler));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile());
+        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList()),
+                RUNTIME, handler));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
         Map<String, String> environment = builder.environment();
         Map<String, String> kept = new HashMap<>(environment);
         environment.clear();
         environment.put("PATH", kept.getOrDefault("PATH", ""));
         environment.putAll(Map.of("AWS_LAMBDA_RUNTIME_API", lambda.address(), "_HANDLER", handler, "AWS_REGION", "eu-west-2",
                 "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local", "AWS_ENDPOINT_URL_DYNAMODB", tables.toString(),
-                "AWS_LAMBDA_FUNCTION_NAME", "bench", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024", "LAMBDA_TASK_ROOT", folder.toString()));
-        environment.putAll(Map.of("CONTENT_TABLE", "ContentTable", "MEMBERS_TABLE", "MembersTable", "MODERATION_TABLE", "ModerationTable",
+                "AWS_LAMBDA_FUNCTION_NAME", "bench", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024", "LAMBDA_TASK_ROOT",
+                folder.toString()));
+        environment.putAll(Map.of("CONTENT_TABLE", "ContentTable", "MEMBERS_TABLE", "MembersTable", "MODERATION_TABLE",
+                "ModerationTable",
                 "AUDIT_TABLE", "AuditTable", "SITE_URL", "http://localhost", "HELP_REGION", "GB", "LIMITS", "on"));
         if (way.snapshot()) {
             environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
@@ -155,12 +163,14 @@ final class ColdStart implements AutoCloseable {
     }
 
     private static long cpu(Process process) {
-        return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException("This system does not say what a process used")).toMillis();
+        return process.info().totalCpuDuration().orElseThrow(() ->
+                new IllegalStateException("This system does not say what a process used")).toMillis();
     }
 
     private static long megabytes(Process process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
         } catch (IOException | UncheckedIOException e) {
             return -1;
         }

@@ -35,7 +35,7 @@ final class Copies {
         this.client = dynamo.client();
     }
 
-    /** Copies a thread with its posts, each copy a minute older than the one before, from number {@code from} up to {@code to}. */
+    /** Copies a thread with its posts, each copy a minute older than the one before, from number {@code from} to {@code to}. */
     void ofThread(String threadId, int from, int to) {
         List<Map<String, AttributeValue>> items = items(threadId);
         write(from, to, number -> items.stream().map(item -> copy(item, threadId, numbered(threadId, number), number)).toList());
@@ -43,15 +43,18 @@ final class Copies {
 
     /** Copies a thread's newest post within that thread. */
     void ofLastPost(String threadId, int from, int to) {
-        Map<String, AttributeValue> last = items(threadId).stream().filter(item -> item.get("sk").s().startsWith(POST)).toList().getLast();
+        Map<String, AttributeValue> last = items(threadId).stream().filter(item -> item.get("sk").s().startsWith(POST)).toList()
+                .getLast();
         String id = last.get("sk").s().substring(POST.length());
         write(from, to, number -> List.of(replaced(last, id, numbered(id, number))));
     }
 
     /** How many posts a thread has. */
     int posts(String threadId) {
-        return client.queryPaginator(query -> query.tableName(TABLE).keyConditionExpression("pk = :thread AND begins_with(sk, :post)")
-                .expressionAttributeValues(Map.of(":thread", AttributeValue.fromS(THREAD + threadId), ":post", AttributeValue.fromS(POST)))
+        return client.queryPaginator(query -> query.tableName(TABLE)
+                .keyConditionExpression("pk = :thread AND begins_with(sk, :post)")
+                .expressionAttributeValues(Map.of(":thread", AttributeValue.fromS(THREAD + threadId), ":post",
+                AttributeValue.fromS(POST)))
                 .select("COUNT")).stream().mapToInt(page -> page.count()).sum();
     }
 
@@ -64,7 +67,8 @@ final class Copies {
         return id.substring(0, TIME) + "%016d".formatted(number);
     }
 
-    private static Map<String, AttributeValue> copy(Map<String, AttributeValue> item, String threadId, String copyId, int number) {
+    private static Map<String, AttributeValue> copy(Map<String, AttributeValue> item, String threadId, String copyId,
+            int number) {
         Map<String, AttributeValue> copy = replaced(item, threadId, copyId);
         if (item.get("sk").s().equals(META)) {
             String sort = copy.get("listSort").s();
@@ -76,7 +80,8 @@ final class Copies {
 
     private static Map<String, AttributeValue> replaced(Map<String, AttributeValue> item, String id, String by) {
         Map<String, AttributeValue> copy = new HashMap<>();
-        item.forEach((name, value) -> copy.put(name, value.s() == null ? value : AttributeValue.fromS(value.s().replace(id, by))));
+        item.forEach((name, value) -> copy.put(name, value.s() == null ? value
+                : AttributeValue.fromS(value.s().replace(id, by))));
         return copy;
     }
 
@@ -85,7 +90,8 @@ final class Copies {
             List<Future<?>> parts = IntStream.range(0, AT_ONCE).<Future<?>>mapToObj(part -> threads.submit(() -> {
                 List<WriteRequest> batch = new ArrayList<>();
                 for (int number = from + part; number < to; number += AT_ONCE) {
-                    copies.apply(number).forEach(item -> batch.add(WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build()));
+                    copies.apply(number).forEach(item -> batch.add(WriteRequest.builder()
+                            .putRequest(PutRequest.builder().item(item).build()).build()));
                     while (batch.size() >= A_BATCH) {
                         write(batch.subList(0, A_BATCH));
                     }
@@ -110,7 +116,8 @@ final class Copies {
         batch.clear();
         while (!rest.isEmpty()) {
             List<WriteRequest> sent = rest;
-            rest = client.batchWriteItem(request -> request.requestItems(Map.of(TABLE, sent))).unprocessedItems().getOrDefault(TABLE, List.of());
+            rest = client.batchWriteItem(request -> request.requestItems(Map.of(TABLE, sent))).unprocessedItems()
+                    .getOrDefault(TABLE, List.of());
         }
     }
 }

@@ -9,7 +9,8 @@ final class Figures {
     }
 
     static String plain(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : String.format(Locale.ROOT, "%,.1f", value);
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%,.1f", value);
     }
 
     static String milliseconds(double nanos) {

@@ -42,6 +42,7 @@ public final class Front implements AutoCloseable {
     private static final String CPU = "/bench/cpu";
     private static final String INVOKE = "/bench/invoke/";
     private static final String QUERY = "/bench/query";
+    private static final String HANDLER = "/bench/handler";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -49,28 +50,38 @@ public final class Front implements AutoCloseable {
     private final LocalFunctions functions;
     private final Gateway gateway;
     private final DynamoDbClient client;
+    private final Outbox outbox = new Outbox();
 
     private Front(Path root, URI tables) throws IOException {
         HttpServer server = Gateway.bind(0);
         address = URI.create("http://localhost:" + server.getAddress().getPort());
         Issuer issuer = kept(Issuer.start(0, address + "/api/session/callback", List.of()));
-        AwsEndpoint aws = kept(AwsEndpoint.start(new Outbox(), Optional.empty()));
+        AwsEndpoint aws = kept(AwsEndpoint.start(outbox, Optional.empty()));
         Template template = template(root, Map.of("MembersIssuer", issuer.members().toString(), "MembersClientId", Issuer.CLIENT,
-                "StaffIssuer", issuer.staff().toString(), "StaffClientId", Issuer.CLIENT, "SiteUrl", address.toString(), "Limits", "off"));
+                "StaffIssuer", issuer.staff().toString(), "StaffClientId", Issuer.CLIENT, "SiteUrl", address.toString(), "Limits",
+                "off",
+                "MemberMail", "on", "SenderEmail", "hello@example.org", "MembersPoolId", "local"));
         FunctionArchive archive = kept(FunctionArchive.open(root.resolve(Archive.PATH)));
-        functions = kept(LocalFunctions.load(archive, template.functions().stream().map(Front::patient).toList(), Map.of("aws.region", Template.region(),
-                "aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.disableEc2Metadata", "true",
-                "aws.endpointUrlDynamoDb", tables.toString(), "aws.endpointUrlSns", aws.address().toString(),
-                "aws.endpointUrlSesv2", aws.address().toString(), "aws.endpointUrlSsm", aws.address().toString()), new FunctionLog(System.err::println)));
+        functions = kept(LocalFunctions.load(archive, template.functions().stream().map(Front::patient).toList(),
+                endpoints(tables.toString(), aws.address().toString()), new FunctionLog(System.err::println)));
         gateway = kept(Gateway.start(server, template, functions, root.resolve("static-site/public"), () -> { },
-                Map.of(CPU, Front::tellCpu, INVOKE, (HttpHandler) this::invoke, QUERY, (HttpHandler) this::query)));
-        client = kept(DynamoDbClient.builder().region(Region.EU_WEST_2).endpointOverride(tables).httpClientBuilder(UrlConnectionHttpClient.builder())
+                Map.of(CPU, Front::tellCpu, INVOKE, (HttpHandler) this::invoke,
+                        QUERY, (HttpHandler) this::query, HANDLER, (HttpHandler) this::handler)));
+        client = kept(DynamoDbClient.builder().region(Region.EU_WEST_2).endpointOverride(tables)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))).build());
+    }
+
+    private static Map<String, String> endpoints(String tables, String aws) {
+        return Map.of("aws.region", Template.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
+                "aws.disableEc2Metadata", "true", "aws.endpointUrlDynamoDb", tables, "aws.endpointUrlSns", aws,
+                "aws.endpointUrlSesv2", aws, "aws.endpointUrlSsm", aws, "aws.endpointUrlCognitoIdentityProvider", aws);
     }
 
     // What is counted is the same on a machine that is busy with something else.
     private static FunctionSpec patient(FunctionSpec spec) {
-        return new FunctionSpec(spec.id(), spec.code(), spec.handler(), PATIENCE, spec.memoryMegabytes(), spec.environment(), spec.routes(),
+        return new FunctionSpec(spec.id(), spec.code(), spec.handler(), PATIENCE, spec.memoryMegabytes(), spec.environment(),
+                spec.routes(),
                 spec.streams(), spec.schedules());
     }
 
@@ -116,6 +127,11 @@ public final class Front implements AutoCloseable {
         return functions.get(function).invoke(event);
     }
 
+    /** The text of the newest mail to a member. */
+    Optional<String> lastMail() {
+        return outbox.messages().stream().filter(message -> message.kind().equals("email")).map(Outbox.Message::body).findFirst();
+    }
+
     void forgetAuthorizations() {
         gateway.forgetAuthorizations();
     }
@@ -134,11 +150,22 @@ public final class Front implements AutoCloseable {
         }
     }
 
-    // The least that a list of threads can cost: the query itself, with nothing made of it.
     private void query(HttpExchange exchange) throws IOException {
-        int found = client.query(query -> query.tableName("ContentTable").indexName("byGroup").keyConditionExpression("listKey = :group")
-                .expressionAttributeValues(Map.of(":group", AttributeValue.fromS("GROUP#" + Journey.GROUP))).scanIndexForward(false).limit(26)).count();
-        send(exchange, 200, Integer.toString(found).getBytes(StandardCharsets.US_ASCII));
+        send(exchange, 200, Integer.toString(found()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    // Without gateway and session: the handler's answer to a list, and the call in it by itself, in turn.
+    private void handler(HttpExchange exchange) throws IOException {
+        HandlerPart part = HandlerPart.measured(() -> invoke("ListingFunction", Starts.EVENT), this::found);
+        send(exchange, 200, part.json());
+    }
+
+    // The least that a list of threads can cost: the query itself, with nothing made of it.
+    private int found() {
+        return client.query(query -> query.tableName("ContentTable").indexName("byGroup")
+                .keyConditionExpression("listKey = :group")
+                .expressionAttributeValues(Map.of(":group", AttributeValue.fromS("GROUP#" + Journey.GROUP)))
+                .scanIndexForward(false).limit(26)).count();
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -32,7 +32,7 @@ final class LoadGenerator {
         Answer as(HearthClient member, int number);
     }
 
-    /** {@code LoadGenerator SITE THREAD}, then on standard input lines of {@code WHAT CLIENTS REQUESTS}; a line of JSON answers each. */
+    /** {@code LoadGenerator SITE THREAD}, then on standard input lines of {@code WHAT CLIENTS REQUESTS}, answered in JSON. */
     public static void main(String[] arguments) throws Exception {
         URI site = URI.create(arguments[0]);
         String thread = arguments[1];
@@ -45,7 +45,8 @@ final class LoadGenerator {
                     String name = Words.name("reader", members.size());
                     members.add(HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name));
                 }
-                System.out.println(JSON.writeValueAsString(round(asking(parts[0], thread), members.subList(0, clients), Integer.parseInt(parts[2]))));
+                System.out.println(JSON.writeValueAsString(round(asking(parts[0], thread), members.subList(0, clients),
+                        Integer.parseInt(parts[2]))));
             }
         }
     }
@@ -68,9 +69,10 @@ final class LoadGenerator {
         }
         JsonNode post = answer.json();
         String event = """
-                {"Records":[{"eventName":"INSERT","dynamodb":{"SequenceNumber":"1","NewImage":{"pk":{"S":"THREAD#%s"},"sk":{"S":"POST#%s"},
-                "rev":{"N":"1"},"v":{"N":"1"},"state":{"S":"PENDING"},"text":{"S":""}}}}]}
-                """.formatted(post.path("threadId").asText(), post.path("id").asText());
+                {"Records":[{"eventName":"INSERT","dynamodb":{"SequenceNumber":"1","NewImage":{
+                "pk":{"S":"THREAD#%s"},"sk":{"S":"POST#%s"},
+                "rev":{"N":"1"},"v":{"N":"1"},"state":{"S":"PENDING"},"author":{"S":"%s"},"text":{"S":""}}}}]}
+                """.formatted(post.path("threadId").asText(), post.path("id").asText(), post.at("/author/id").asText());
         return member.send("POST", "/bench/invoke/ScreeningFunction", event, java.util.Map.of());
     }
 

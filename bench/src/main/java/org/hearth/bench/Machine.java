@@ -20,13 +20,15 @@ record Machine(Instant at, String system, String processor, int cores, String ja
 
     static Machine here() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS), System.getProperty("os.name") + " " + System.getProperty("os.arch"), processorName(),
+        return new Machine(Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), processorName(),
                 Runtime.getRuntime().availableProcessors(), Runtime.version().toString(), system.getSystemLoadAverage());
     }
 
     private static String processorName() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 2)).findFirst().orElse("");
+            return lines.filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 2))
+                    .findFirst().orElse("");
         } catch (IOException e) {
             return "";
         }
@@ -38,7 +40,8 @@ record Machine(Instant at, String system, String processor, int cores, String ja
             return Optional.of("This machine runs on its battery, which slows it down as it pleases");
         }
         return load > cores * 0.5 ? Optional.of(String.format(Locale.ROOT,
-                "This machine does much else (load %.1f on %d cores), so times are longer than they need be", load, cores)) : Optional.empty();
+                "This machine does much else (load %.1f on %d cores), so times are longer than they need be", load, cores))
+                : Optional.empty();
     }
 
     private static boolean onBattery() {
@@ -63,6 +66,7 @@ record Machine(Instant at, String system, String processor, int cores, String ja
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s, %s, %s, %d cores, Java %s, load %.1f at the beginning", at, system, processor, cores, java, load);
+        return String.format(Locale.ROOT, "%s, %s, %s, %d cores, Java %s, load %.1f at the beginning", at, system, processor,
+                cores, java, load);
     }
 }

@@ -88,7 +88,8 @@ final class Meter implements AutoCloseable {
             String call = exchange.getRequestHeaders().getFirst("X-Amz-Target").replaceFirst(".*\\.", "");
             ObjectNode request = (ObjectNode) JSON.readTree(exchange.getRequestBody());
             double transaction = call.equals("TransactWriteItems") ? writes.of(request) : 0;
-            HttpResponse<byte[]> answer = send(exchange, JSON.writeValueAsBytes(request.put("ReturnConsumedCapacity", "INDEXES")));
+            HttpResponse<byte[]> answer = send(exchange, JSON.writeValueAsBytes(request.put("ReturnConsumedCapacity",
+                    "INDEXES")));
             count(call, answer, transaction);
             answer.headers().map().forEach((name, values) -> {
                 if (!SET_BY_THE_SERVER.contains(name.toLowerCase(java.util.Locale.ROOT))) {

@@ -21,8 +21,10 @@ final class Operations {
         }
     }
 
-    static final List<Size> QUICK = List.of(new Size(10, 100), new Size(1_000, 100));
-    static final List<Size> FULL = List.of(new Size(10, 100), new Size(1_000, 100), new Size(10_000, 10_000), new Size(100_000, 10_000));
+    /** What is kept in docs/counted.json. */
+    static final Size COUNTED = new Size(1_000, 100);
+    static final List<Size> QUICK = List.of(new Size(10, 100), COUNTED);
+    static final List<Size> FULL = List.of(new Size(10, 100), COUNTED, new Size(10_000, 10_000), new Size(100_000, 10_000));
     private static final String CROWD = "Finch";
 
     private final Path root;
@@ -37,7 +39,8 @@ final class Operations {
         Template template = Front.template(root, Map.of());
         try (LocalDynamo dynamo = LocalDynamo.start(Template.region(), Optional.empty())) {
             dynamo.create(template.tables());
-            try (Meter meter = Meter.before(dynamo, new WriteUnits(dynamo, template.tables())); Front front = Front.start(root, meter.address())) {
+            try (Meter meter = Meter.before(dynamo, new WriteUnits(dynamo, template.tables()));
+                    Front front = Front.start(root, meter.address())) {
                 Journey journey = new Journey(front, dynamo, meter);
                 journey.begin();
                 Copies copies = new Copies(dynamo);
@@ -46,9 +49,10 @@ final class Operations {
                 journey.publishedReply(CROWD, largest);
                 Size before = new Size(2, 2);
                 for (Size size : sizes) {
-                    progress.accept("every operation at " + size);
+                    progress.accept("filling the tables up to " + size);
                     copies.ofThread(first, before.threads(), size.threads());
                     copies.ofLastPost(largest, before.posts(), size.posts());
+                    progress.accept("every operation at " + size);
                     measured.put(size, journey.made(largest));
                     before = size;
                 }
@@ -85,11 +89,24 @@ final class Operations {
         report.table("What each operation uses, at " + String.join("; ", measured.keySet().stream().map(Size::toString).toList()),
                 List.of("operation", "round trips", "read units", "write units", "bytes", "as it grows"), judged.lines());
         judged.broken().forEach(report::broken);
+        double marks = unitsAThread(measured);
+        report.hold("Read marks, in write units a thread", marks, budgets.most("read marks", "write units a view"));
+        report.table("Read marks, " + ReadMarks.AT_ONCE + " threads in one write",
+                List.of("", "write units for each thread with something new"),
+                List.of(List.of("PUT /api/me/read", "%.2f of %.2f".formatted(marks,
+                budgets.most("read marks", "write units a view")))));
+    }
+
+    /** What it costs to remember that somebody has read a thread. */
+    static double unitsAThread(Map<Size, List<Row>> measured) {
+        return measured.values().stream().flatMap(List::stream).filter(row -> row.operation().equals("PUT /api/me/read"))
+                .mapToDouble(ReadMarks::unitsAThread).max().orElseThrow();
     }
 
     /** The routes of the template that the journey does not call, so that nobody takes them for measured. */
     static List<String> notCalled(Path root, List<Row> rows) {
-        return Front.template(root, Map.of()).functions().stream().flatMap(function -> function.routes().stream()).map(route -> route.key())
+        return Front.template(root, Map.of()).functions().stream().flatMap(function -> function.routes().stream())
+                .map(route -> route.key())
                 .filter(route -> rows.stream().noneMatch(row -> row.operation().contains(route))).toList();
     }
 
@@ -100,7 +117,8 @@ final class Operations {
         hold(most.operation() + ": write units", most.writes(), budget.writes(), broken);
         hold(most.operation() + ": bytes", most.bytes(), budget.bytes(), broken);
         if (!flat(same) && budget.grows().isEmpty()) {
-            broken.add(most.operation() + " does not use the same as the forum grows, and docs/budgets.yaml gives no reason: " + same);
+            broken.add(most.operation() + " does not use the same as the forum grows, and docs/budgets.yaml gives no reason: "
+                    + same);
         }
         return List.of(most.operation(), Figures.of(most.trips(), budget.trips()), Figures.of(most.reads(), budget.reads()),
                 Figures.of(most.writes(), budget.writes()), Figures.of(most.bytes(), budget.bytes()),
@@ -116,7 +134,8 @@ final class Operations {
     private static Row most(List<Row> same) {
         Row first = same.getFirst();
         return new Row(first.operation(), same.stream().mapToInt(Row::trips).max().orElseThrow(), first.calls(),
-                same.stream().mapToDouble(Row::reads).max().orElseThrow(), same.stream().mapToDouble(Row::writes).max().orElseThrow(),
+                same.stream().mapToDouble(Row::reads).max().orElseThrow(),
+                same.stream().mapToDouble(Row::writes).max().orElseThrow(),
                 same.stream().mapToLong(Row::bytes).max().orElseThrow());
     }
 

@@ -1,5 +1,6 @@
 package org.hearth.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,20 +11,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hearth.local.costs.Costs;
 
-/** What was measured: told on the terminal as it comes, and kept as JSON and plots in {@code target/bench}. */
+/**
+ * What was measured: told on the terminal as it comes, and kept in {@code target/bench}, as plots and as a file of JSON for each
+ * part, so that a part can be measured again without the others.
+ */
 final class Report {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
-    private final ObjectNode all = JSON.createObjectNode();
+    private final Path whole;
     private final List<String> broken = new ArrayList<>();
+    private ObjectNode part = JSON.createObjectNode();
 
-    Report(Path root, Machine machine) throws IOException {
+    Report(Path root) throws IOException {
         folder = Files.createDirectories(root.resolve("target/bench"));
-        all.put("machine", machine.toString());
-        System.out.println(machine + "\n");
+        whole = folder.resolve("bench.json");
+    }
+
+    /** Begins a part: what comes until {@link #end} belongs to it. */
+    void begin(Bench.Part next, Machine machine) {
+        part = JSON.createObjectNode().put("machine", machine.toString());
+        System.err.println("  … " + next + ": " + machine);
     }
 
     /** Says on the terminal what is being done. */
@@ -33,41 +42,41 @@ final class Report {
 
     /** Says that something was not measured, and why. */
     void skipped(String what, String why) {
-        all.withArray("skipped").addObject().put("what", what).put("why", why);
+        part.withArray("skipped").addObject().put("what", what).put("why", why);
         System.out.println(what + ": skipped. " + why + "\n");
     }
 
     /** Prints a table and keeps it. */
     void table(String title, List<String> columns, List<List<String>> rows) {
         System.out.println("### " + title + "\n\n" + markdown(columns, rows));
-        ArrayNode kept = all.withObject("/tables").putArray(title);
+        ArrayNode kept = part.withObject("/tables").putArray(title);
         rows.forEach(row -> {
             ObjectNode one = kept.addObject();
             IntStream.range(0, columns.size()).forEach(i -> one.put(columns.get(i), row.get(i)));
         });
     }
 
-    /** What it costs in money, from docs/prices.yaml. */
-    void bill(Path root) throws IOException {
-        String tables = "A thousand page views: $%.4f, without what is free each month. ".formatted(Costs.aThousandViews(root)) + Costs.tables(root);
-        System.out.println("### The bill\n\n" + tables);
-        all.put("bill", tables);
+    /** Prints text that is laid out already and keeps it. */
+    void text(String title, String text) {
+        System.out.println("### " + title + "\n\n" + text);
+        part.withObject("/texts").put(title, text);
     }
 
     void note(String sentence) {
         System.out.println(sentence + "\n");
-        all.withArray("notes").add(sentence);
+        part.withArray("notes").add(sentence);
     }
 
     /** Compares a figure that is the same on every machine with its budget. */
     void hold(String what, double measured, double most) {
         if (measured > most) {
-            broken.add(what + ": " + Figures.plain(measured) + ", and may be " + Figures.plain(most));
+            broken(what + ": " + Figures.plain(measured) + ", and may be " + Figures.plain(most));
         }
     }
 
     void broken(String sentence) {
         broken.add(sentence);
+        part.withArray("broken").add(sentence);
     }
 
     List<String> broken() {
@@ -78,11 +87,33 @@ final class Report {
         Files.writeString(folder.resolve(name + ".svg"), svg);
     }
 
-    /** Writes what was measured. */
-    void close() throws IOException {
-        broken.forEach(all.withArray("broken")::add);
-        JSON.writeValue(folder.resolve("bench.json").toFile(), all);
+    /** Keeps a part. */
+    void end(Bench.Part done) throws IOException {
+        part.put("load at the end", "%.1f".formatted(Machine.here().load()));
+        JSON.writeValue(folder.resolve(done + ".json").toFile(), part);
+    }
+
+    /** Puts all parts that were ever measured into one file, the newest of each. */
+    ObjectNode close() throws IOException {
+        ObjectNode all = JSON.createObjectNode();
+        for (Bench.Part one : Bench.Part.values()) {
+            Path file = folder.resolve(one + ".json");
+            if (Files.exists(file)) {
+                all.set(one.toString(), JSON.readTree(file.toFile()));
+            }
+        }
+        JSON.writeValue(whole.toFile(), all);
         System.out.println("Kept in " + folder + ".");
+        return all;
+    }
+
+    /** A kept table as Markdown. */
+    static String markdown(JsonNode table) {
+        List<String> columns = new ArrayList<>();
+        table.path(0).fieldNames().forEachRemaining(columns::add);
+        List<List<String>> rows = new ArrayList<>();
+        table.forEach(row -> rows.add(columns.stream().map(column -> row.path(column).asText()).toList()));
+        return markdown(columns, rows);
     }
 
     private static String markdown(List<String> columns, List<List<String>> rows) {
@@ -90,7 +121,8 @@ final class Report {
                 rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))).toArray();
         StringBuilder text = new StringBuilder();
         line(text, columns, widths);
-        line(text, IntStream.range(0, widths.length).mapToObj(i -> i == 0 ? "-".repeat(widths[i]) : "-".repeat(widths[i] - 1) + ":").toList(), widths);
+        line(text, IntStream.range(0, widths.length).mapToObj(i -> i == 0 ? "-".repeat(widths[i])
+                : "-".repeat(widths[i] - 1) + ":").toList(), widths);
         rows.forEach(row -> line(text, row, widths));
         return text.toString();
     }

@@ -85,7 +85,8 @@ final class RuntimeApi implements AutoCloseable {
                 if (what.endsWith("/response")) {
                     answered.complete(new String(body, StandardCharsets.UTF_8));
                 } else {
-                    answered.completeExceptionally(new IllegalStateException("The function failed: " + new String(body, StandardCharsets.UTF_8)));
+                    answered.completeExceptionally(new IllegalStateException("The function failed: "
+                            + new String(body, StandardCharsets.UTF_8)));
                 }
             }
         }
@@ -100,7 +101,8 @@ final class RuntimeApi implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "bench");
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
-        exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:000000000000:function:bench");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn",
+                "arn:aws:lambda:eu-west-2:000000000000:function:bench");
         send(exchange, 200, event);
     }
 

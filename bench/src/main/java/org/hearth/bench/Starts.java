@@ -14,10 +14,12 @@ import org.hearth.local.template.Template;
 final class Starts {
     private static final String LIST = "org.hearth.lambda.listing.ListingFunction::handleRequest";
     // A member asks for a list of threads, as the HTTP API hands it on.
-    private static final byte[] EVENT = """
-            {"version":"2.0","routeKey":"GET /api/groups/{groupId}/threads","rawPath":"/api/groups/%1$s/threads","rawQueryString":"",
-            "headers":{"accept":"application/json","host":"forum.example.org"},"pathParameters":{"groupId":"%1$s"},
-            "requestContext":{"requestId":"bench","authorizer":{"lambda":{"session":"member","memberId":"2H7M4Q9ZC1TX6R8WB3NKV5YJDA",
+    static final byte[] EVENT = """
+            {"version":"2.0","routeKey":"GET /api/groups/{groupId}/threads","rawPath":"/api/groups/%1$s/threads",
+            "rawQueryString":"","headers":{"accept":"application/json","host":"forum.example.org"},
+            "pathParameters":{"groupId":"%1$s"},
+            "requestContext":{"requestId":"bench",
+            "authorizer":{"lambda":{"session":"member","memberId":"2H7M4Q9ZC1TX6R8WB3NKV5YJDA",
             "name":"blue teapot","role":"MEMBER","standing":"ACTIVE","until":"","groups":""}}},"isBase64Encoded":false}
             """.formatted(Journey.GROUP).getBytes(StandardCharsets.UTF_8);
 
@@ -66,10 +68,12 @@ final class Starts {
     private void time(ColdStart start, int times) throws IOException, InterruptedException {
         List<List<String>> lines = new ArrayList<>();
         List<Chart.Bar> bars = new ArrayList<>();
-        line(lines, bars, "from nothing", runs(start, ColdStart.Way.PLAIN, times), budgets.most("cold start", "cpu milliseconds"));
+        line(lines, bars, "from nothing", runs(start, ColdStart.Way.PLAIN, times),
+                budgets.most("cold start", "cpu milliseconds"));
         try {
             ColdStart.Way ahead = start.ahead(LIST, EVENT);
-            line(lines, bars, "with an AOT cache", runs(start, ahead, times), budgets.most("cold start", "cpu milliseconds with an AOT cache"));
+            line(lines, bars, "with an AOT cache", runs(start, ahead, times),
+                    budgets.most("cold start", "cpu milliseconds with an AOT cache"));
         } catch (IllegalStateException e) {
             report.skipped("A start with an AOT cache", e.getMessage() + "; JDK 25 can.");
         }
@@ -90,12 +94,15 @@ final class Starts {
         return runs;
     }
 
-    private static void line(List<List<String>> lines, List<Chart.Bar> bars, String name, List<ColdStart.Start> runs, double budget) {
+    private static void line(List<List<String>> lines, List<Chart.Bar> bars, String name, List<ColdStart.Start> runs,
+            double budget) {
         long[] cpu = runs.stream().mapToLong(ColdStart.Start::cpuMillis).toArray();
         double least = Figures.quantile(cpu, 0);
-        lines.add(List.of(name, Figures.plain(least), Figures.plain(Figures.quantile(cpu, 0.5)), budget == 0 ? "" : Figures.plain(budget),
+        lines.add(List.of(name, Figures.plain(least), Figures.plain(Figures.quantile(cpu, 0.5)), budget == 0 ? ""
+                : Figures.plain(budget),
                 Figures.plain(Figures.quantile(runs.stream().mapToLong(ColdStart.Start::wallMillis).toArray(), 0.5)),
-                runs.getFirst().megabytes() < 0 ? "not known here" : Figures.plain(runs.stream().mapToLong(ColdStart.Start::megabytes).max().orElseThrow())));
+                runs.getFirst().megabytes() < 0 ? "not known here"
+                : Figures.plain(runs.stream().mapToLong(ColdStart.Start::megabytes).max().orElseThrow())));
         bars.add(new Chart.Bar(name, least, budget));
     }
 }

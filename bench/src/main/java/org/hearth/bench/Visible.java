@@ -47,7 +47,8 @@ final class Visible {
         try (Child hearth = Child.start(Whole.class, root.toString())) {
             URI site = URI.create(hearth.line());
             HearthClient reader = HearthClient.signedIn(site, "Wren", Role.MEMBER).joinedAs("Wren");
-            List<Rate> rates = List.of(new Rate("to warm up", 20, 100), new Rate("1 a second", 1, 10), new Rate("10 a second", 10, 60),
+            List<Rate> rates = List.of(new Rate("to warm up", 20, 100), new Rate("1 a second", 1, 10),
+                    new Rate("10 a second", 10, 60),
                     new Rate("50 a second", 50, 200), new Rate("200 at once", 0, 200));
             people(site, rates.stream().mapToInt(Rate::posts).sum() / POSTS_EACH + 1);
             List<List<String>> lines = new ArrayList<>();
@@ -70,7 +71,8 @@ final class Visible {
             HearthClient member = HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name);
             members.add(member);
             threads.add(member.post("/api/groups/" + Journey.GROUP + "/threads",
-                    HearthClient.object("title", "Good morning", "text", Words.text(i))).json().path("thread").path("id").asText());
+                    HearthClient.object("title", "Good morning", "text", Words.text(i))).json().path("thread").path("id")
+                    .asText());
         }
     }
 
@@ -110,7 +112,8 @@ final class Visible {
     private List<String> line(Seen seen) {
         String most = Figures.plain(budgets.most("warm", "visible, seconds"));
         return List.of(seen.rate().name(), seen.nanos().length == 0 ? "none was seen" : seconds(seen, 0.5),
-                seen.nanos().length == 0 ? "none was seen" : seconds(seen, 0.99), most, Integer.toString(seen.nanos().length), Integer.toString(seen.unseen()));
+                seen.nanos().length == 0 ? "none was seen" : seconds(seen, 0.99), most, Integer.toString(seen.nanos().length),
+                Integer.toString(seen.unseen()));
     }
 
     private static String seconds(Seen seen, double share) {

@@ -11,7 +11,8 @@ import org.hearth.local.functions.FunctionFailure;
 /** All of Hearth with its streams and schedules, as bin/dev runs it, with a group in which nobody's first posts are held. */
 final class Whole {
     private static final String GROUPS = """
-            {"groups":[{"id":"%s","name":"Living with it","description":"For all of us","visibility":"public","newcomerPosts":0}],"memberships":[]}
+            {"groups":[{"id":"%s","name":"Living with it","description":"For all of us","visibility":"public",
+            "newcomerPosts":0}],"memberships":[]}
             """.formatted(Journey.GROUP);
 
     private Whole() {

@@ -5,12 +5,12 @@ import java.util.List;
 /** Posts as long as those in such groups are, each a little different, that the checks let through. */
 final class Words {
     private static final List<String> SENTENCES = List.of(
-            "The garden centre had its sale, so there are now nine pots on the balcony, three of them with something green in them.",
-            "The tomatoes on the windowsill have come up well, all but two, and the tallest is tied to a knitting needle with wool.",
+            "The garden centre had its sale, so there are now nine pots on the balcony, three of them with something green.",
+            "The tomatoes on the windowsill have come up well, all but two, and the tallest is tied to a needle with wool.",
             "My sister came on Sunday with soup, and we did the crossword without looking anything up, which took us until dark.",
             "The nurse was kind and did not hurry me, and that alone made the whole long morning in the waiting room bearable.",
             "We walked to the pond and round it, counted six ducks and a heron, and had tea and a scone at the cafe afterwards.",
-            "The library has moved the gardening books next to the maps, which suits me, and the new chairs are very comfortable.",
+            "The library has moved the gardening books next to the maps, which suits me, and the new chairs are comfortable.",
             "Somebody at work asked how I was and then waited for the answer, and I did not quite know what to do with that.",
             "It rained through the night and the cat sat on my feet, so that neither of us moved before the kettle clicked off.",
             "The film about lighthouses is on at the community centre on Thursday, with cake in the interval and a raffle after.",

@@ -45,7 +45,8 @@ final class WriteUnits {
         JsonNode before = now(table, action.equals("Put") ? item : step.path("Key"));
         return switch (action) {
             case "Put" -> TRANSACTION * kilobytes(Math.max(size(before), size(item))) + indexes(table, before, item);
-            case "Delete" -> TRANSACTION * kilobytes(size(before)) + indexes(table, before, JsonNodeFactory.instance.objectNode());
+            case "Delete" -> TRANSACTION * kilobytes(size(before))
+                    + indexes(table, before, JsonNodeFactory.instance.objectNode());
             case "ConditionCheck" -> TRANSACTION * kilobytes(size(before));
             default -> throw new IllegalStateException("Nobody has said what a transaction's " + action + " costs");
         };
@@ -55,7 +56,8 @@ final class WriteUnits {
         ObjectNode key = JsonNodeFactory.instance.objectNode();
         key.set("pk", keys.path("pk"));
         key.set("sk", keys.path("sk"));
-        return ItemJson.write(dynamo.client().getItem(get -> get.tableName(table).key(ItemJson.read(key)).consistentRead(true)).item());
+        return ItemJson.write(dynamo.client().getItem(get -> get.tableName(table).key(ItemJson.read(key)).consistentRead(true))
+                .item());
     }
 
     private double indexes(String table, JsonNode before, JsonNode after) {

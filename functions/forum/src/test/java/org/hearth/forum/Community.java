@@ -81,9 +81,9 @@ public final class Community {
   public final StartThread start;
   public final Reply reply;
   public final EditPost edit;
-  public final DeletePost delete = new DeletePost(forum.posts, forum.groups, forum.members, forum.cases, forum, clock);
+  public final DeletePost delete = new DeletePost(forum.posts, forum.groups, forum.cases, forum, clock);
   public final ScreenPost screen =
-      new ScreenPost(forum.posts, forum.groups, forum.members, forum.cases, forum, auditing, screening.screening(), forum.rotas, clock);
+      new ScreenPost(forum.posts, forum.groups, forum.cases, forum, auditing, screening.screening(), forum.rotas, clock);
   public final ReportContent report;
   public final Care care = new Care(forum.cares, forum.cases, forum.rotas, forum, auditing, tellPeople, clock);
   public final RunDrill drill = new RunDrill(forum.drills, forum.cases, forum, auditing, ids, clock);
@@ -192,7 +192,7 @@ public final class Community {
 
   /** The stream brings the post as it was written. */
   public Post checked(Post post) {
-    screen.check(post.threadId(), post.id(), post.version());
+    screen.check(post);
     return now(post);
   }
 

@@ -23,6 +23,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.greeting.Greeter;
 import org.hearth.forum.greeting.GreetersTold;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -192,6 +193,7 @@ public final class InMemoryForum implements Changes {
       case Load load -> load.moderatorId();
       case Decision decision -> decision.caseId() + "/" + decision.id();
       case ThreadMarks marks -> marks.memberId() + "/" + marks.threadId();
+      case Reading reading -> reading.memberId();
       case Greeter greeter -> greeter.memberId();
       case GreetersTold told -> "";
       case Resource resource -> resource.id();

@@ -3,8 +3,8 @@ package org.hearth.forum;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.forum.marks.Marks;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
-import org.hearth.forum.posting.ForumThread;
 
 /** Marks of an {@link InMemoryForum}. */
 public final class InMemoryMarks implements Marks {
@@ -25,13 +25,18 @@ public final class InMemoryMarks implements Marks {
   }
 
   @Override
-  public List<ThreadMarks> of(String memberId) {
-    return forum.each(ThreadMarks.class).filter(marks -> marks.memberId().equals(memberId)).toList();
+  public Shown shown(String memberId, String threadId) {
+    return new Shown(forum.posts.thread(threadId), find(memberId, threadId), reading(memberId));
   }
 
   @Override
-  public List<ForumThread> threads(List<String> threadIds) {
-    return threadIds.stream().map(forum.posts::thread).flatMap(Optional::stream).toList();
+  public Optional<Reading> reading(String memberId) {
+    return forum.get(Reading.class, memberId);
+  }
+
+  @Override
+  public Left of(String memberId) {
+    return new Left(forum.each(ThreadMarks.class).filter(marks -> marks.memberId().equals(memberId)).toList(), reading(memberId));
   }
 
   @Override

@@ -31,6 +31,16 @@ public final class InMemoryPosts implements Posts, Threads {
   }
 
   @Override
+  public Place place(String threadId, String postId, String memberId) {
+    return new Place(thread(threadId), find(threadId, postId), memberId == null ? Optional.empty() : forum.get(Profile.class, memberId));
+  }
+
+  @Override
+  public List<ForumThread> threads(List<String> threadIds) {
+    return threadIds.stream().map(this::thread).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public Optional<ForumThread> thread(String threadId) {
     return forum.get(ForumThread.class, threadId);
   }
@@ -76,7 +86,11 @@ public final class InMemoryPosts implements Posts, Threads {
 
   @Override
   public Optional<ThreadPosts> posts(String threadId, Optional<String> afterPostId, int most) {
-    return thread(threadId).map(thread -> new ThreadPosts(thread,
-        ofThread(threadId).filter(post -> afterPostId.isEmpty() || post.id().compareTo(afterPostId.get()) > 0).limit(most).toList()));
+    return thread(threadId).map(thread -> new ThreadPosts(thread, after(threadId, afterPostId.orElse(""), most)));
+  }
+
+  @Override
+  public List<Post> after(String threadId, String postId, int most) {
+    return ofThread(threadId).filter(post -> post.id().compareTo(postId) > 0).limit(most).toList();
   }
 }

@@ -59,4 +59,12 @@ class InMemoryStoresTest {
       return new InMemoryForum().stores();
     }
   }
+
+  @Nested
+  class KeepsMarks extends MarksContract {
+    @Override
+    protected Stores stores() {
+      return new InMemoryForum().stores();
+    }
+  }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;
 import org.hearth.forum.posting.Posts.Ground;
+import org.hearth.forum.posting.Posts.Place;
 import org.hearth.forum.posting.SentKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,31 @@ public abstract class PostsContract {
     assertThat(stores.posts().ground(TestIds.any(), "m-nobody", "key-1"))
         .isEqualTo(new Ground(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(stores.posts().ground(thread.id(), author.id(), "key-2").sent()).isEmpty();
+  }
+
+  @Test
+  void aPlaceIsWhatIsThere() {
+    var thread = Samples.thread("g", true, minutes(0));
+    var author = Samples.profile("Ada");
+    var post = Samples.post(thread.id(), author.id(), PostStatus.PUBLISHED, minutes(1));
+    stores.add(thread, author, post);
+
+    assertThat(stores.posts().place(thread.id(), post.id(), author.id()))
+        .isEqualTo(new Place(Optional.of(thread), Optional.of(post), Optional.of(author)));
+    assertThat(stores.posts().place(thread.id(), TestIds.any(), "m-nobody"))
+        .isEqualTo(new Place(Optional.of(thread), Optional.empty(), Optional.empty()));
+    assertThat(stores.posts().place(null, null, author.id())).isEqualTo(new Place(Optional.empty(), Optional.empty(), Optional.of(author)));
+    assertThat(stores.posts().place(null, null, null)).isEqualTo(new Place(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void threadsComeInTheOrderInWhichTheyAreAskedFor() {
+    var threads = IntStream.range(0, 120).mapToObj(i -> Samples.thread("g", true, minutes(i))).toList();
+    threads.forEach(stores::add);
+    var ids = threads.stream().map(ForumThread::id).toList().reversed();
+    assertThat(stores.posts().threads(ids)).extracting(ForumThread::id).containsExactlyElementsOf(ids);
+    assertThat(stores.posts().threads(List.of(TestIds.any(), ids.getFirst()))).extracting(ForumThread::id).containsExactly(ids.getFirst());
+    assertThat(stores.posts().threads(List.of())).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.greeting.Greeter;
 import org.hearth.forum.greeting.GreetersTold;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -229,10 +230,13 @@ public final class Records {
 
   static Arbitrary<ThreadMarks> marks() {
     var kinds = Arbitraries.of(Reaction.values()).set().ofMinSize(1);
-    var read = Combinators.combine(maybe(ids()), maybe(times()), maybe(times())).as((to, at, mailed) -> Tuple.of(to, at, mailed));
-    return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), read, maybe(words()), revisions())
-        .as((member, thread, reactions, follows, seen, alias, revision) ->
-            new ThreadMarks(member, thread, reactions, follows, seen.get1(), seen.get2(), alias, seen.get3(), revision));
+    return Combinators.combine(ids(), ids(), Arbitraries.maps(ids(), kinds).ofMaxSize(3), truths(), maybe(words()), maybe(times()), revisions())
+        .as(ThreadMarks::new);
+  }
+
+  static Arbitrary<Reading> readings() {
+    var marks = Combinators.combine(ids(), times()).as(Reading.Mark::new);
+    return Combinators.combine(ids(), Arbitraries.maps(ids(), marks).ofMaxSize(Reading.KEPT), revisions()).as(Reading::new);
   }
 
   static Arbitrary<Preferences> preferences() {

@@ -21,6 +21,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.greeting.Greeter;
 import org.hearth.forum.greeting.GreetersTold;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -62,13 +63,13 @@ public abstract class RoundTripContract {
         Records.groups(), Records.threads(), Records.posts(), Records.profiles(), Records.claims(), Records.keys(),
         Records.cases(), Records.reports(), Records.decisions(), Records.entries(), Records.heads(), Records.erasures(),
         Records.keptCases(), Records.keptStandings(), Records.references(), Records.rotas(), Records.presences(), Records.gaps(),
-        Records.marks(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
+        Records.marks(), Records.readings(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
         Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(), Records.careSettings(), Records.loads(),
         Records.drills(), Records.greeters(), Records.greetersTold(), Records.resources(), Records.invitations(),
         Records.extensionRequests());
   }
 
-  @Property(tries = TRIES * 35, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 36, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -106,6 +107,7 @@ public abstract class RoundTripContract {
       case AuditEntry entry -> stores.log().month(entry.month(), entry.sequence() - 1, 1).items().stream().findFirst();
       case AuditHead head -> stores.log().head();
       case ThreadMarks marks -> stores.marks().find(marks.memberId(), marks.threadId());
+      case Reading reading -> stores.marks().reading(reading.memberId());
       case MailKey key -> stores.members().mailKey();
       case Greeter greeter -> stores.greeters().find(greeter.memberId());
       case GreetersTold told -> stores.greeters().told();

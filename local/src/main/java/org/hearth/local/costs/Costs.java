@@ -31,12 +31,15 @@ public final class Costs {
 
     /** The tables, from the price list in this folder of the repository. */
     public static String tables(Path root) throws IOException {
-        return tables(PriceList.read(root.resolve("docs/prices.yaml")));
+        return tables(PriceList.read(root.resolve("docs")));
     }
 
     /** What a thousand page views cost in dollars, without what is free each month. */
     public static double aThousandViews(Path root) throws IOException {
-        PriceList list = PriceList.read(root.resolve("docs/prices.yaml"));
+        return aThousandViews(PriceList.read(root.resolve("docs")));
+    }
+
+    private static double aThousandViews(PriceList list) {
         return 1000 * list.units().get("page view").entrySet().stream()
                 .mapToDouble(unit -> list.prices().get(unit.getKey()).of(unit.getValue(), false)).sum();
     }
@@ -49,13 +52,16 @@ public final class Costs {
     static String tables(PriceList list) {
         Map<String, Bill> bills = list.communities().keySet().stream()
                 .collect(Collectors.toMap(name -> name, name -> new Bill(list, name), (one, other) -> one, java.util.LinkedHashMap::new));
-        StringBuilder text = new StringBuilder("Computed from `docs/prices.yaml` of ").append(list.date()).append(". Amounts and US dollars a month.\n\n");
+        StringBuilder text = new StringBuilder("Computed from `docs/prices.yaml` of ").append(list.date()).append(" and `docs/counted.json`. Amounts and US dollars a month.\n\n");
         line(text, "", bills.keySet().stream().map(name -> name + " | $").collect(Collectors.joining(" | ")));
         line(text, "---", bills.keySet().stream().map(name -> "--: | --:").collect(Collectors.joining(" | ")));
         list.prices().forEach((priced, price) -> line(text, price.name(), bills.values().stream()
                 .map(bill -> amount(bill.amount(priced)) + " | " + dollars(bill.dollars(priced, true))).collect(Collectors.joining(" | "))));
         line(text, "**Together**", sum(bills, true));
         line(text, "The same without what is free each month", sum(bills, false));
+        if (list.units().containsKey("page view")) {
+            text.append(String.format(Locale.ROOT, "%nA thousand page views: $%.4f, without what is free each month.%n", aThousandViews(list)));
+        }
         text.append("\n| Instead, a month | $ | price from | who looks after it |\n|---|--:|---|---|\n");
         list.others().forEach(other -> line(text, other.name(), "%s | %s | %s".formatted(dollars(other.dollars()), other.from(), other.who())));
         return text.toString();

@@ -12,13 +12,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * {@code docs/prices.yaml}: what AWS charges, what each thing that happens uses, and how often it happens.
+ * {@code docs/prices.yaml}: what AWS charges, what each thing that happens uses, and how often it happens. What a thing
+ * {@code does} is given as operations, whose use was counted.
  *
  * @param units how many of each priced thing one occurrence uses
  * @param communities how often each thing happens in a month
  */
 record PriceList(String date, Map<String, Price> prices, Map<String, Map<String, Double>> units,
         Map<String, Map<String, Double>> communities, List<Other> others) {
+
+    private static final String DOES = "does";
 
     /** @param free what costs nothing each month */
     record Price(String name, double dollars, double per, double free, String from) {
@@ -31,14 +34,16 @@ record PriceList(String date, Map<String, Price> prices, Map<String, Map<String,
     record Other(String name, double dollars, String from, String who) {
     }
 
-    static PriceList read(Path file) throws IOException {
+    /** @param docs the folder with {@code prices.yaml} and {@code counted.json} */
+    static PriceList read(Path docs) throws IOException {
+        Counted counted = Counted.read(docs.resolve("counted.json"));
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
-        try (Reader text = Files.newBufferedReader(file)) {
+        try (Reader text = Files.newBufferedReader(docs.resolve("prices.yaml"))) {
             Map<String, Object> all = new Yaml(new SafeConstructor(strict)).load(text);
             Map<String, Price> prices = new LinkedHashMap<>();
             object(all.get("prices")).forEach((key, value) -> prices.put(key, price(object(value))));
-            return new PriceList(date(all.get("date")), prices, tables(all.get("units")), tables(all.get("communities")),
+            return new PriceList(date(all.get("date")), prices, units(all.get("units"), counted), tables(all.get("communities")),
                     ((List<?>) all.get("others")).stream().map(PriceList::object).map(PriceList::other).toList());
         }
     }
@@ -54,6 +59,21 @@ record PriceList(String date, Map<String, Price> prices, Map<String, Map<String,
 
     private static Other other(Map<String, Object> from) {
         return new Other((String) from.get("name"), number(from.get("dollars")), (String) from.get("from"), (String) from.get("who"));
+    }
+
+    private static Map<String, Map<String, Double>> units(Object value, Counted counted) {
+        Map<String, Map<String, Double>> units = new LinkedHashMap<>();
+        object(value).forEach((name, unit) -> {
+            Map<String, Object> given = new LinkedHashMap<>(object(unit));
+            Map<String, Object> does = object(given.getOrDefault(DOES, Map.of()));
+            given.remove(DOES);
+            Map<String, Double> amounts = new LinkedHashMap<>();
+            given.forEach((priced, amount) -> amounts.put(priced, number(amount)));
+            does.forEach((operation, times) -> counted.of(operation)
+                    .forEach((priced, amount) -> amounts.merge(priced, amount * number(times), Double::sum)));
+            units.put(name, amounts);
+        });
+        return units;
     }
 
     private static Map<String, Map<String, Double>> tables(Object value) {

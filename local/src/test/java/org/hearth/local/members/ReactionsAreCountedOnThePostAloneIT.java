@@ -3,6 +3,7 @@ package org.hearth.local.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearth.local.members.MembersForum.good;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.hearth.local.client.HearthClient;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,10 @@ class ReactionsAreCountedOnThePostAloneIT {
     void whatIsFollowedSaysWhatIsNew() {
         String thread = forum.thread(wren, "To follow", "First words");
         good(other.put("/api/threads/" + thread + "/following"));
-        good(other.put("/api/me/read", HearthClient.object().set("read", HearthClient.object(thread, opening(thread)))));
+        ObjectNode read = HearthClient.object();
+        read.withObject("read").set(thread, HearthClient.object("readTo", opening(thread), "lastActivityAt",
+                good(other.get("/api/threads/" + thread)).json().at("/thread/lastActivityAt").asText()));
+        good(other.put("/api/me/read", read));
         assertThat(good(other.get("/api/me/following")).json().at("/items/0/unread").asBoolean()).isFalse();
 
         forum.reply(wren, thread, "I had a walk in the sun");

@@ -82,8 +82,9 @@ public final class ReadThreads {
 
   /** One post, if the caller may see it. */
   public Post post(Caller caller, String threadId, String postId) {
-    var post = posts.find(threadId, postId).orElseThrow(Refused::notFound);
-    var thread = readable(posts.thread(threadId).orElseThrow(Refused::notFound), caller);
+    var place = posts.place(threadId, postId, null);
+    var post = place.post().orElseThrow(Refused::notFound);
+    var thread = readable(place.thread().orElseThrow(Refused::notFound), caller);
     if (!visible(post, thread, caller) || post.status() == PostStatus.DELETED) {
       throw Refused.notFound();
     }

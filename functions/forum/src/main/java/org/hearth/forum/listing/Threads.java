@@ -22,4 +22,7 @@ public interface Threads {
    * @param most how many posts at the most
    */
   Optional<ThreadPosts> posts(String threadId, Optional<String> afterPostId, int most);
+
+  /** A thread's posts after one, or after a time in the shape of an id, oldest first, whatever has become of them. */
+  List<Post> after(String threadId, String postId, int most);
 }

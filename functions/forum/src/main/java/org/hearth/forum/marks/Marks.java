@@ -14,14 +14,21 @@ public interface Marks {
   /** @param postId null when the mark is on the whole thread */
   Ground ground(String memberId, String threadId, String postId);
 
+  /** A thread with what a member left on it and how far they read, as it was a moment ago. */
+  record Shown(Optional<ForumThread> thread, Optional<ThreadMarks> marks, Optional<Reading> reading) {}
+
+  Shown shown(String memberId, String threadId);
+
+  /** How far a member has read, as it is this moment. */
+  Optional<Reading> reading(String memberId);
+
   Optional<ThreadMarks> find(String memberId, String threadId);
 
-  /** All threads on which a member left something. */
-  List<ThreadMarks> of(String memberId);
+  /** All that a member left, and how far they have read. */
+  record Left(List<ThreadMarks> marks, Optional<Reading> reading) {}
+
+  Left of(String memberId);
 
   /** Who follows a thread, by their ids. */
   List<String> followers(String threadId);
-
-  /** Threads as they are now, in the order of the ids; those that are gone are left out. */
-  List<ForumThread> threads(List<String> threadIds);
 }

@@ -10,21 +10,19 @@ import org.hearth.forum.Stored;
 import org.hearth.forum.posting.Reaction;
 
 /**
- * What one member has left on one thread for themselves: their reactions, whether they follow it, how far they read it,
- * and the name under which they speak in it anonymously. It goes with the member.
+ * What one member has left on one thread for themselves: their reactions, whether they follow it, and the name under which they
+ * speak in it anonymously. It goes with the member. How far they read it is in {@link Reading}.
  *
  * @param reactions by the post's id; a post without any is not in it
- * @param readTo the id of the last post that they saw; null before the first
  * @param mailedAt when they were last told of something new in it by mail; null once they have been here since
  * @param alias what others see instead of their name; null when they have not spoken here anonymously
  */
 public record ThreadMarks(
-    String memberId, String threadId, Map<String, Set<Reaction>> reactions, boolean following, String readTo, Instant readAt, String alias, Instant mailedAt,
-    long revision)
+    String memberId, String threadId, Map<String, Set<Reaction>> reactions, boolean following, String alias, Instant mailedAt, long revision)
     implements Stored {
 
   public static ThreadMarks none(String memberId, String threadId) {
-    return new ThreadMarks(memberId, threadId, Map.of(), false, null, null, null, null, 0);
+    return new ThreadMarks(memberId, threadId, Map.of(), false, null, null, 0);
   }
 
   boolean has(String postId, Reaction kind) {
@@ -60,31 +58,27 @@ public record ThreadMarks(
     } else {
       changed.put(postId, Collections.unmodifiableSet(kinds));
     }
-    return new ThreadMarks(memberId, threadId, Map.copyOf(changed), following, readTo, readAt, alias, mailedAt, revision + 1);
+    return new ThreadMarks(memberId, threadId, Map.copyOf(changed), following, alias, mailedAt, revision + 1);
   }
 
   ThreadMarks following(boolean follows) {
-    return new ThreadMarks(memberId, threadId, reactions, follows, readTo, readAt, alias, mailedAt, revision + 1);
-  }
-
-  ThreadMarks read(String postId, Instant at) {
-    return new ThreadMarks(memberId, threadId, reactions, following, postId, at, alias, null, revision + 1);
+    return new ThreadMarks(memberId, threadId, reactions, follows, alias, mailedAt, revision + 1);
   }
 
   public ThreadMarks speakingAs(String name) {
-    return new ThreadMarks(memberId, threadId, reactions, following, readTo, readAt, name, mailedAt, revision + 1);
+    return new ThreadMarks(memberId, threadId, reactions, following, name, mailedAt, revision + 1);
   }
 
-  /** Whether the member can be told by mail of that post: once until they come. */
-  public boolean newsIs(String postId) {
-    return mailedAt == null && (readTo == null || readTo.compareTo(postId) < 0);
+  /** Whether the member can be told by mail of something new: once until they come. */
+  public boolean mayBeTold() {
+    return mailedAt == null;
   }
 
   public ThreadMarks mailed(Instant at) {
-    return new ThreadMarks(memberId, threadId, reactions, following, readTo, readAt, alias, at, revision + 1);
+    return new ThreadMarks(memberId, threadId, reactions, following, alias, at, revision + 1);
   }
 
   ThreadMarks visited() {
-    return new ThreadMarks(memberId, threadId, reactions, following, readTo, readAt, alias, null, revision + 1);
+    return new ThreadMarks(memberId, threadId, reactions, following, alias, null, revision + 1);
   }
 }

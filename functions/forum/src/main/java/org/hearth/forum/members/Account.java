@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.forum.Page;
 import org.hearth.forum.Refused;
@@ -66,8 +67,10 @@ public final class Account {
       throw Refused.invalid("cursor", "This page marker is not one of ours. Start again from the first page.");
     });
     var page = posts.by(caller.signedIn().id(), position, PAGE);
-    var kept = page.items().stream().filter(Account::stillTells).map(this::withThread).toList();
-    return new Page<>(kept, page.next());
+    var told = page.items().stream().filter(Account::stillTells).toList();
+    var threads = posts.threads(told.stream().map(Post::threadId).distinct().toList()).stream()
+        .collect(Collectors.toMap(ForumThread::id, Function.identity()));
+    return new Page<>(told.stream().map(post -> withThread(post, Optional.ofNullable(threads.get(post.threadId())))).toList(), page.next());
   }
 
   public Export export(Caller caller) {
@@ -91,8 +94,7 @@ public final class Account {
     return !post.text().isEmpty() || post.notice() != null && post.notice().reply() != null;
   }
 
-  private OwnPost withThread(Post post) {
-    var thread = posts.thread(post.threadId());
+  private static OwnPost withThread(Post post, Optional<ForumThread> thread) {
     return post.opening()
         ? new OwnPost(post, Optional.of(post.title()), thread.map(ForumThread::note))
         : new OwnPost(post, thread.map(ForumThread::title), Optional.empty());

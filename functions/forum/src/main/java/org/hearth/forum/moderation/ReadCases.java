@@ -72,35 +72,34 @@ public final class ReadCases {
 
   public OpenedCase open(Caller caller, String caseId) {
     var moderator = caller.moderator();
-    if (!passedOnBy(moderator, caseId)) {
-      seen(caseId);
-    }
-    var file = cases.file(caseId).orElseThrow(Refused::notFound);
+    var file = Attempts.of(() -> seen(moderator, cases.file(caseId).orElseThrow(Refused::notFound)));
     var subject = file.theCase().subject();
-    logReading(moderator, subject);
-    var post = Optional.ofNullable(subject.postId()).flatMap(id -> posts.find(subject.threadId(), id));
-    var author = Optional.ofNullable(subject.memberId()).flatMap(members::find).map(profile -> history(moderator, profile));
-    var context = post.map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
-    return new OpenedCase(file.theCase(), post, file.reports(), file.decisions(), author, context);
+    var place = posts.place(subject.threadId(), subject.postId(), subject.memberId());
+    logReading(moderator, place, subject.postId());
+    var context = place.post().map(found -> posts.before(found.threadId(), found.id(), CONTEXT)).orElse(List.of());
+    return new OpenedCase(file.theCase(), place.post(), file.reports(), file.decisions(),
+        place.member().map(profile -> history(moderator, profile)), context);
+  }
+
+  private Cases.CaseFile seen(Caller.Member moderator, Cases.CaseFile file) {
+    var found = file.theCase();
+    if (passedOn(moderator, file) || !found.open() || found.clocks().seenAt() != null) {
+      return file;
+    }
+    var seen = found.changed(draft -> draft.clocks = draft.clocks.seen(clock.instant()));
+    changes.commit(new Change().save(seen));
+    return new Cases.CaseFile(seen, file.reports(), file.decisions());
   }
 
   // Who has passed a case to the lead sees what became of it, and the lead's clock goes on.
-  private boolean passedOnBy(Caller.Member moderator, String caseId) {
-    if (moderator.role() == Role.LEAD || cases.find(caseId).filter(found -> found.withLead(clock.instant())).isEmpty()) {
+  private boolean passedOn(Caller.Member moderator, Cases.CaseFile file) {
+    if (moderator.role() == Role.LEAD || !file.theCase().withLead(clock.instant())) {
       return false;
     }
-    if (!cases.file(caseId).orElseThrow(Refused::notFound).decisions().getLast().moderatorId().equals(moderator.id())) {
+    if (!file.decisions().getLast().moderatorId().equals(moderator.id())) {
       throw Fairness.withTheLead();
     }
     return true;
-  }
-
-  private void seen(String caseId) {
-    Attempts.of(() -> {
-      cases.find(caseId).filter(found -> found.open() && found.clocks().seenAt() == null)
-          .ifPresent(found -> changes.commit(new Change().save(found.changed(draft -> draft.clocks = draft.clocks.seen(clock.instant())))));
-      return null;
-    });
   }
 
   /** Without what they wrote anonymously, or in closed groups to which the moderator does not belong. */
@@ -109,8 +108,7 @@ public final class ReadCases {
     var profile = members.find(memberId).orElseThrow(Refused::notFound);
     var named = posts.by(memberId, Optional.empty(), HISTORY).items().stream().filter(post -> !post.anonymous())
         .filter(post -> closedTo(moderator, post.groupId()).isEmpty()).toList();
-    var decisions = cases.concerning(memberId, HISTORY).stream().filter(this::underTheirName).toList();
-    return new MemberHistory(profile, decisions, notes(moderator, memberId), named);
+    return new MemberHistory(profile, underTheirName(cases.concerning(memberId, HISTORY)), notes(moderator, memberId), named);
   }
 
   /** How many cases are open, as the sweep counted them within the last minute; empty before it did. */
@@ -130,8 +128,10 @@ public final class ReadCases {
   }
 
   // A decision on an anonymous post would say whose it was.
-  private boolean underTheirName(Decision decision) {
-    return cases.find(decision.caseId()).filter(found -> found.subject().anonymous()).isEmpty();
+  private List<Decision> underTheirName(List<Decision> decisions) {
+    var anonymous = cases.all(decisions.stream().map(Decision::caseId).distinct().toList()).stream()
+        .filter(found -> found.subject().anonymous()).map(Case::id).toList();
+    return decisions.stream().filter(decision -> !anonymous.contains(decision.caseId())).toList();
   }
 
   private MemberHistory history(Caller.Member moderator, Profile profile) {
@@ -144,11 +144,11 @@ public final class ReadCases {
   }
 
   // Those who were invited to a closed group can see that their trust is looked after.
-  private void logReading(Caller.Member moderator, Case.Subject subject) {
+  private void logReading(Caller.Member moderator, Posts.Place place, String postId) {
     // Its thread may have been moved since.
-    Optional.ofNullable(subject.threadId()).flatMap(posts::thread).map(ForumThread::groupId)
+    place.thread().map(ForumThread::groupId)
         .flatMap(group -> closedTo(moderator, group))
-        .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), Audited.READ_RESTRICTED, subject.postId()));
+        .ifPresent(group -> audit.alone(changes, clock.instant(), moderator.id(), Audited.READ_RESTRICTED, postId));
   }
 
   private Optional<Group> closedTo(Caller.Member moderator, String groupId) {

@@ -64,7 +64,7 @@ public final class Sweep {
 
   private boolean checked(Post post) {
     try {
-      screen.check(post.threadId(), post.id(), post.version());
+      screen.check(post);
       return true;
     } catch (RuntimeException failed) {
       failures.accept(failed);

@@ -31,7 +31,7 @@ public final class TuneChecks {
   /** Posts this old and older say little of how people write now. */
   public static final Duration LOOKED_BACK = Duration.ofDays(30);
   private static final int MOST_POSTS = 500;
-  private static final int PAGE = 50;
+  private static final int MOST_THREADS = 100;
   private static final int LONGEST_REASON = 500;
 
   private final Groups groups;
@@ -74,33 +74,35 @@ public final class TuneChecks {
     var group = find(groupId);
     var now = clock.instant();
     audit.alone(changes, now, reader.id(), Audited.CHECKS_PREVIEWED, groupId);
-    var posts = newest(groupId, now.minus(LOOKED_BACK));
-    var looked = posts.subList(0, Math.min(posts.size(), MOST_POSTS));
+    var newest = newest(groupId, now.minus(LOOKED_BACK));
+    var looked = newest.posts().subList(0, Math.min(newest.posts().size(), MOST_POSTS));
     var outcome = new Preview(screening).of(looked.stream().map(post -> submission(post, group.checks().tuning())).toList(), proposed);
     var differences = outcome.differences().stream().map(one -> new Difference(looked.get(one.index()), one))
         .filter(one -> group.mayBeReadBy(reader) && (reader.role().moderates() || one.post().shown())).toList();
-    return new Foreseen(outcome, differences, posts.size() > MOST_POSTS);
+    return new Foreseen(outcome, differences, newest.more());
   }
 
   private static Submission submission(Post post, Tuning checks) {
     return new Submission(post.screenedText(), new Submission.Author(false, List.of()), checks);
   }
 
-  private List<Post> newest(String groupId, Instant since) {
+  /** @param more whether there are others as new, which were not read */
+  private record Newest(List<Post> posts, boolean more) {}
+
+  // A query for each thread, so there is an end to them.
+  private Newest newest(String groupId, Instant since) {
     var posts = new ArrayList<Post>();
-    var position = Optional.<String>empty();
-    do {
-      var page = threads.in(groupId, position, PAGE);
-      for (var thread : page.items()) {
-        if (thread.lastActivityAt().isBefore(since) || posts.size() > MOST_POSTS) {
-          return posts;
-        }
-        threads.posts(thread.id(), Optional.of(Ulid.earliest(since)), MOST_POSTS).ifPresent(found ->
-            found.posts().stream().filter(post -> !post.text().isEmpty()).forEach(posts::add));
+    var page = threads.in(groupId, Optional.empty(), MOST_THREADS);
+    for (var thread : page.items()) {
+      if (thread.lastActivityAt().isBefore(since)) {
+        return new Newest(posts, posts.size() > MOST_POSTS);
       }
-      position = page.next();
-    } while (position.isPresent());
-    return posts;
+      if (posts.size() > MOST_POSTS) {
+        return new Newest(posts, true);
+      }
+      threads.after(thread.id(), Ulid.earliest(since), MOST_POSTS).stream().filter(post -> !post.text().isEmpty()).forEach(posts::add);
+    }
+    return new Newest(posts, posts.size() > MOST_POSTS || page.next().isPresent());
   }
 
   /**

@@ -91,7 +91,7 @@ public final class MailMembers {
     }
     boolean first = Attempts.of(() -> {
       var known = marks.find(readerId, thread.id()).orElseGet(() -> ThreadMarks.none(readerId, thread.id()));
-      if (known.newsIs(reply.id())) {
+      if (known.mayBeTold()) {
         changes.commit(new Change().save(known.mailed(clock.instant())));
         return true;
       }

@@ -8,7 +8,6 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
-import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.CaseDraft;
@@ -19,16 +18,14 @@ import org.hearth.forum.moderation.Risk;
 public final class DeletePost {
   private final Posts posts;
   private final Groups groups;
-  private final Members members;
   private final Cases cases;
   private final Changes changes;
   private final InstantSource clock;
   private final Histories histories;
 
-  public DeletePost(Posts posts, Groups groups, Members members, Cases cases, Changes changes, InstantSource clock) {
+  public DeletePost(Posts posts, Groups groups, Cases cases, Changes changes, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
-    this.members = members;
     this.cases = cases;
     this.changes = changes;
     this.clock = clock;
@@ -46,15 +43,18 @@ public final class DeletePost {
 
   private void delete(Caller.Member member, String threadId, String postId) {
     var now = clock.instant();
-    var author = inStanding(member, now);
-    var thread = posts.thread(threadId).orElseThrow(Refused::notFound);
+    var place = posts.place(threadId, postId, member.id());
+    var author = inStanding(place, now);
+    var thread = place.thread().orElseThrow(Refused::notFound);
     // Whoever's conversation was moved to where they don't belong can still take their words back.
-    if (posts.find(threadId, postId).filter(own -> own.writtenBy(member)).isEmpty()) {
+    if (place.post().filter(own -> own.writtenBy(member)).isEmpty()) {
       PostingRules.readableThread(thread, groups, member);
     }
-    var post = OwnPost.of(posts, threadId, postId, member);
+    var post = OwnPost.of(place.post(), member);
     // First: should this stop half-way, no words are left of a post that seems gone.
-    histories.take(post.id());
+    if (post.version() > 1) {
+      histories.take(post.id());
+    }
     var deleted = post.deleted(now);
     var change = new Change().save(deleted);
     if (post.shown()) {
@@ -67,8 +67,8 @@ public final class DeletePost {
   }
 
   // The session may be a minute behind a suspension, and whoever was suspended for their words should not be quicker than whoever reads them.
-  private Profile inStanding(Caller.Member member, Instant now) {
-    var profile = members.find(member.id()).orElseThrow(() -> new Refused(new Refusal.NeedsName()));
+  private static Profile inStanding(Posts.Place place, Instant now) {
+    var profile = place.member().orElseThrow(() -> new Refused(new Refusal.NeedsName()));
     var standing = profile.standing().at(now);
     if (!standing.mayRead()) {
       throw new Refused(new Refusal.StandingForbids(standing));

@@ -34,9 +34,9 @@ public final class EditPost {
     new Wording().require("text", text, Wording.LONGEST_TEXT).check();
     return Attempts.of(() -> {
       var now = clock.instant();
-      var ground = posts.ground(threadId, member.id(), null);
-      var thread = PostingRules.readableThread(ground.thread().orElseThrow(Refused::notFound), groups, member);
-      var post = OwnPost.of(posts, threadId, postId, member);
+      var place = posts.place(threadId, postId, member.id());
+      var thread = PostingRules.readableThread(place.thread().orElseThrow(Refused::notFound), groups, member);
+      var post = OwnPost.of(place.post(), member);
       if (post.version() != version) {
         throw new Refused(new Refusal.Changed("This post was changed since you opened it. Load it again and make your change once more."));
       }
@@ -46,7 +46,7 @@ public final class EditPost {
       if (thread.locked() || post.status() == PostStatus.HIDDEN || post.status() == PostStatus.REMOVED) {
         throw new Refused(new Refusal.Locked("A moderator has closed this, so it can't be changed. You can appeal from your account page."));
       }
-      var author = PostingRules.activeAuthor(ground, now);
+      var author = PostingRules.activeAuthor(place.member(), now);
       var group = PostingRules.readableGroup(groups, thread.groupId(), member);
       PostingRules.requireAccess(author, group, member, now);
       var edited = post.edited(text, now);

@@ -1,5 +1,6 @@
 package org.hearth.forum.posting;
 
+import java.util.Optional;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
@@ -9,8 +10,8 @@ final class OwnPost {
   private OwnPost() {}
 
   /** Somebody else's is refused as wrong only where the caller can see it anyway; else it is not there. */
-  static Post of(Posts posts, String threadId, String postId, Caller.Member member) {
-    var post = posts.find(threadId, postId).filter(found -> found.status() != PostStatus.DELETED).orElseThrow(Refused::notFound);
+  static Post of(Optional<Post> known, Caller.Member member) {
+    var post = known.filter(found -> found.status() != PostStatus.DELETED).orElseThrow(Refused::notFound);
     if (post.writtenBy(member)) {
       return post;
     }

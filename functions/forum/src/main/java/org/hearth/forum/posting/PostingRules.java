@@ -1,6 +1,7 @@
 package org.hearth.forum.posting;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.members.Caller;
@@ -17,8 +18,8 @@ final class PostingRules {
   }
 
   /** The profile says more than the session does: a ban is in it at once. */
-  static Profile activeAuthor(Posts.Ground ground, Instant now) {
-    var profile = ground.author().orElseThrow(() -> new Refused(new Refusal.NeedsName()));
+  static Profile activeAuthor(Optional<Profile> known, Instant now) {
+    var profile = known.orElseThrow(() -> new Refused(new Refusal.NeedsName()));
     var standing = profile.standing().at(now);
     if (!standing.mayWrite()) {
       throw new Refused(new Refusal.StandingForbids(standing));

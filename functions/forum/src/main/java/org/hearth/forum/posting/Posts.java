@@ -17,7 +17,18 @@ public interface Posts {
    */
   Ground ground(String threadId, String memberId, String key);
 
+  /** A post where it stands, and the profile of whoever it concerns. */
+  record Place(Optional<ForumThread> thread, Optional<Post> post, Optional<Profile> member) {}
+
+  /**
+   * Reads in one go what most decisions about a post need. What is asked for as null is not there.
+   */
+  Place place(String threadId, String postId, String memberId);
+
   Optional<ForumThread> thread(String threadId);
+
+  /** Threads as they were a moment ago, in the order of the ids; those that are gone are left out. */
+  List<ForumThread> threads(List<String> threadIds);
 
   Optional<Post> find(String threadId, String postId);
 

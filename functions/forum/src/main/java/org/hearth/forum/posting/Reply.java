@@ -73,7 +73,7 @@ public final class Reply {
     if (thread.locked()) {
       throw new Refused(new Refusal.Locked("A moderator has closed this thread. You can still read it."));
     }
-    var author = PostingRules.activeAuthor(ground, now);
+    var author = PostingRules.activeAuthor(ground.author(), now);
     PostingRules.requireAccess(author, group, member, now);
     var window = rules.oneMorePost(author, group, now);
     var change = new Change();

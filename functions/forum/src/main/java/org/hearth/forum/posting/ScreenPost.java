@@ -11,7 +11,6 @@ import org.hearth.forum.Changes;
 import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.drill.Drill;
-import org.hearth.forum.members.Members;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
@@ -36,7 +35,6 @@ public final class ScreenPost {
 
   private final Posts posts;
   private final Groups groups;
-  private final Members members;
   private final Cases cases;
   private final Changes changes;
   private final Auditing audit;
@@ -45,11 +43,10 @@ public final class ScreenPost {
   private final InstantSource clock;
 
   public ScreenPost(
-      Posts posts, Groups groups, Members members, Cases cases, Changes changes, Auditing audit, Screening screening,
+      Posts posts, Groups groups, Cases cases, Changes changes, Auditing audit, Screening screening,
       Rotas rotas, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
-    this.members = members;
     this.cases = cases;
     this.changes = changes;
     this.audit = audit;
@@ -58,10 +55,15 @@ public final class ScreenPost {
     this.clock = clock;
   }
 
-  /** Checks that version of the post, if it still waits for it. */
-  public void check(String threadId, String postId, int version) {
+  /**
+   * Checks that version of the post, if it still waits for it.
+   *
+   * @param seen as it was when its stream or the sweep told of it
+   */
+  public void check(Post seen) {
     Attempts.of(() -> {
-      posts.find(threadId, postId).filter(post -> awaits(post, version)).ifPresent(this::judge);
+      var place = posts.place(seen.threadId(), seen.id(), seen.authorId());
+      place.post().filter(post -> awaits(post, seen.version())).ifPresent(post -> judge(post, place));
       return null;
     });
   }
@@ -69,10 +71,10 @@ public final class ScreenPost {
   /** Gives a post to a person when its check can't be done. */
   public void giveUp(String threadId, String postId) {
     Attempts.of(() -> {
-      posts.find(threadId, postId)
+      posts.place(threadId, postId, null).post()
           .filter(post -> post.status() == PostStatus.PENDING)
           .ifPresent(post -> hold(post, Judgement.held(Risk.AMBER, "The check did not answer in time, so a person looks").failed(), "sweep",
-              rotas.duty()));
+              cases.find(postId), rotas.duty()));
       return null;
     });
   }
@@ -81,8 +83,9 @@ public final class ScreenPost {
     return post.status() == PostStatus.PENDING && post.version() == version;
   }
 
-  private void judge(Post post) {
-    var author = Optional.ofNullable(post.authorId()).flatMap(members::find);
+  private void judge(Post post, Posts.Place place) {
+    // Whoever was erased meanwhile is nobody's author any more.
+    var author = place.member().filter(member -> member.id().equals(post.authorId()));
     var group = groups.find(post.groupId());
     boolean newcomer = author.isEmpty() || author.get().newcomer(group.map(Group::newcomerPosts).orElse(Integer.MAX_VALUE));
     var verdict = screening.of(new Submission(
@@ -91,9 +94,9 @@ public final class ScreenPost {
     var known = cases.find(post.id());
     var judgement = judgement(post, author, newcomer, verdict, known, duty);
     if (judgement.status() == PostStatus.PUBLISHED) {
-      publish(post, author.orElseThrow(), known, duty);
+      publish(post, author.orElseThrow(), place.thread().orElseThrow(), known, duty);
     } else {
-      hold(post, judgement, "screening", duty);
+      hold(post, judgement, "screening", known, duty);
     }
   }
 
@@ -160,16 +163,15 @@ public final class ScreenPost {
     return moved && groups.find(post.groupId()).flatMap(here -> groups.find(thread.groupId()).filter(here::mayBeReadByAllOf)).isEmpty();
   }
 
-  private void publish(Post post, Profile author, Optional<Case> known, Duty duty) {
+  private void publish(Post post, Profile author, ForumThread thread, Optional<Case> known, Duty duty) {
     var published = post.passed();
     var change = new Change().save(published);
     if (post.shown()) {
       change.unchanged(author);
       requireNoNewCase(post, known, change);
     } else {
-      var thread = posts.thread(post.threadId()).orElseThrow();
       if (forFewer(post, thread)) {
-        hold(post, Judgement.held(Risk.AMBER, "Written for fewer people than can read the conversation now"), "screening", duty);
+        hold(post, Judgement.held(Risk.AMBER, "Written for fewer people than can read the conversation now"), "screening", known, duty);
         return;
       }
       change.save(author.counting(1));
@@ -178,9 +180,9 @@ public final class ScreenPost {
     changes.commit(change);
   }
 
-  private void hold(Post post, Judgement judgement, String actor, Duty duty) {
+  private void hold(Post post, Judgement judgement, String actor, Optional<Case> before, Duty duty) {
     var now = clock.instant();
-    var known = cases.find(post.id()).orElseGet(() -> Case.opened(post.id(), Drill.is(post) ? Case.Kind.DRILL : Case.Kind.POST, judgement.risk(), subject(post), now));
+    var known = before.orElseGet(() -> Case.opened(post.id(), Drill.is(post) ? Case.Kind.DRILL : Case.Kind.POST, judgement.risk(), subject(post), now));
     var opened = known.changed(draft -> {
       draft.open(judgement.risk(), now)
           .snapshot(new Case.Snapshot(post.version(), post.title(), post.text(), now))

@@ -71,7 +71,7 @@ public final class StartThread {
 
   private Started write(Caller.Member member, Posts.Ground ground, Group group, Draft draft, String key, String fingerprint) {
     var now = clock.instant();
-    var author = PostingRules.activeAuthor(ground, now);
+    var author = PostingRules.activeAuthor(ground.author(), now);
     PostingRules.requireAccess(author, group, member, now);
     var window = rules.oneMorePost(author, group, now);
     var change = new Change();

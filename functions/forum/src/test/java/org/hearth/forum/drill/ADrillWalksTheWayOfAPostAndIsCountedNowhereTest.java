@@ -22,7 +22,7 @@ class ADrillWalksTheWayOfAPostAndIsCountedNowhereTest {
   private Case started() {
     community.screening.says(Grade.CRISIS);
     var drill = community.drill.start(community.caller(community.lena));
-    community.screen.check(drill.id(), drill.id(), 1);
+    community.screen.check(community.forum.posts.find(drill.id(), drill.id()).orElseThrow());
     var one = community.forum.cases.find(drill.id()).orElseThrow();
     community.tellOfCase.of(null, one);
     return community.forum.cases.find(drill.id()).orElseThrow();

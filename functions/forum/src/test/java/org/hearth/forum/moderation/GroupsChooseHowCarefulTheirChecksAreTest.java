@@ -30,7 +30,7 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
   private final Auditing auditing = new Auditing(community.forum.log);
   private final TuneChecks tune = new TuneChecks(
       community.forum.groups, community.forum.posts, community.forum, auditing, Screening.standard(), community.clock);
-  private final ScreenPost screen = new ScreenPost(community.forum.posts, community.forum.groups, community.forum.members, community.forum.cases,
+  private final ScreenPost screen = new ScreenPost(community.forum.posts, community.forum.groups, community.forum.cases,
       community.forum, auditing, Screening.standard(), community.forum.rotas, community.clock);
 
   private static ChecksDraft words(String... held) {
@@ -39,7 +39,7 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
 
   private Post written(Group group, String text) {
     var post = community.asks(community.ada, group, text);
-    screen.check(post.threadId(), post.id(), post.version());
+    screen.check(post);
     return community.forum.posts.find(post.threadId(), post.id()).orElseThrow();
   }
 
@@ -70,7 +70,7 @@ class GroupsChooseHowCarefulTheirChecksAreTest {
   @Test
   void anAdminReadsOnlyWhatTheyMayReadElsewhere() {
     var restricted = community.asks(community.invited, community.closed, SOUP);
-    screen.check(restricted.threadId(), restricted.id(), restricted.version());
+    screen.check(restricted);
     var admins = tune.preview(community.caller(community.abe), community.closed.id(), ZOOMBLE);
     assertThat(admins.outcome().held()).isEqualTo(1);
     assertThat(admins.differences()).isEmpty();

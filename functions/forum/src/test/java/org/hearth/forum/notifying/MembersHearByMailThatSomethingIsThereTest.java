@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MembersHearByMailThatSomethingIsThereTest {
   private final Community community = new Community();
   private final Prefer prefer = new Prefer(community.forum.members, community.forum, community.clock);
-  private final KeepPlace place = new KeepPlace(community.forum.marks, community.forum.groups, community.forum, community.clock);
+  private final KeepPlace place = new KeepPlace(community.forum.marks, community.forum.posts, community.forum.groups, community.forum);
   private final List<String> sent = new ArrayList<>();
   private final List<RuntimeException> failures = new ArrayList<>();
   private boolean broken;

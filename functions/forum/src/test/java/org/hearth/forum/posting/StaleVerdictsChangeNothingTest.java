@@ -2,6 +2,7 @@ package org.hearth.forum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hearth.forum.Samples;
 import org.hearth.forum.Community;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.screening.Grade;
@@ -55,9 +56,10 @@ class StaleVerdictsChangeNothingTest {
 
   @Test
   void aPostThatIsNotThereIsPassedOver() {
+    var gone = Samples.post("t-none", "m-none", PostStatus.PENDING, Samples.minutes(0));
     var before = community.forum.everything();
-    community.screen.check("t-none", "p-none", 1);
-    community.screen.giveUp("t-none", "p-none");
+    community.screen.check(gone);
+    community.screen.giveUp(gone.threadId(), gone.id());
     assertThat(community.forum.everything()).isEqualTo(before);
   }
 }

@@ -16,6 +16,17 @@ final class Batch {
 
   private Batch() {}
 
+  /** Items as they are this moment; of a table whose list of keys is empty none. */
+  static Map<String, List<Map<String, AttributeValue>>> asOfNow(DynamoDbClient client, Map<String, List<Map<String, AttributeValue>>> keysByTable) {
+    var wanted = new HashMap<String, KeysAndAttributes>();
+    keysByTable.forEach((table, keys) -> {
+      if (!keys.isEmpty()) {
+        wanted.put(table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+      }
+    });
+    return wanted.isEmpty() ? Map.of() : get(client, wanted);
+  }
+
   static Map<String, List<Map<String, AttributeValue>>> get(DynamoDbClient client, Map<String, KeysAndAttributes> wanted) {
     var found = new HashMap<String, List<Map<String, AttributeValue>>>();
     var open = wanted;

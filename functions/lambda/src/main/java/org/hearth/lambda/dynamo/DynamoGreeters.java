@@ -41,7 +41,7 @@ public final class DynamoGreeters implements Greeters {
                 ":upTo", Attributes.number(upTo.toEpochMilli())))
             .limit(most))
         .items().stream().map(item -> item.get("pk").s().substring(ContentSchemas.THREAD.length())).toList();
-    return new DynamoMarks(tables).threads(ids).stream().filter(ForumThread::unanswered).toList();
+    return new DynamoPosts(tables).threads(ids).stream().filter(ForumThread::unanswered).toList();
   }
 
   @Override

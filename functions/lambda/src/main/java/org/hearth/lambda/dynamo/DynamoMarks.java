@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.forum.marks.Marks;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
-import org.hearth.forum.posting.ForumThread;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** What members have left on threads, in their own partitions of the Members table. */
 public final class DynamoMarks implements Marks {
-  private static final int MOST_IN_A_BATCH = 100;
-
   private final Tables tables;
 
   public DynamoMarks(Tables tables) {
@@ -46,30 +43,47 @@ public final class DynamoMarks implements Marks {
   }
 
   @Override
-  public List<ThreadMarks> of(String memberId) {
-    return tables.client.queryPaginator(query -> query.tableName(tables.membersTable)
-            .keyConditionExpression("pk = :member AND begins_with(sk, :thread)")
+  public Shown shown(String memberId, String threadId) {
+    var wanted = Map.of(
+        tables.contentTable, asOfAMomentAgo(List.of(Tables.key(ContentSchemas.THREAD + threadId, ContentSchemas.META))),
+        tables.membersTable, asOfAMomentAgo(List.of(key(memberId, threadId), Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.THREADS))));
+    var found = Batch.get(tables.client, wanted);
+    var ofMember = found.getOrDefault(tables.membersTable, List.of());
+    return new Shown(
+        found.getOrDefault(tables.contentTable, List.of()).stream().findFirst().map(tables.threads()::record),
+        marks(ofMember).findFirst(), readingIn(ofMember));
+  }
+
+  private static KeysAndAttributes asOfAMomentAgo(List<Map<String, AttributeValue>> keys) {
+    return KeysAndAttributes.builder().keys(keys).build();
+  }
+
+  @Override
+  public Optional<Reading> reading(String memberId) {
+    return tables.get(tables.readings(), MemberSchemas.MEMBER + memberId, MemberSchemas.THREADS);
+  }
+
+  @Override
+  public Left of(String memberId) {
+    var items = tables.client.queryPaginator(query -> query.tableName(tables.membersTable)
+            .keyConditionExpression("pk = :member AND begins_with(sk, :threads)")
             .expressionAttributeValues(Map.of(
-                ":member", AttributeValue.fromS(MemberSchemas.MEMBER + memberId), ":thread", AttributeValue.fromS(MemberSchemas.THREAD))))
-        .items().stream().map(tables.threadMarks()::record).toList();
+                ":member", AttributeValue.fromS(MemberSchemas.MEMBER + memberId), ":threads", AttributeValue.fromS(MemberSchemas.OF_THREADS))))
+        .items().stream().toList();
+    return new Left(marks(items).toList(), readingIn(items));
+  }
+
+  private Stream<ThreadMarks> marks(List<Map<String, AttributeValue>> items) {
+    return items.stream().filter(item -> sort(item).startsWith(MemberSchemas.THREAD)).map(tables.threadMarks()::record);
+  }
+
+  private Optional<Reading> readingIn(List<Map<String, AttributeValue>> items) {
+    return items.stream().filter(item -> sort(item).equals(MemberSchemas.THREADS)).findFirst().map(tables.readings()::record);
   }
 
   @Override
   public List<String> followers(String threadId) {
     return tables.topic(MemberSchemas.THREAD + threadId, Optional.empty()).map(DynamoMembers::member).toList();
-  }
-
-  @Override
-  public List<ForumThread> threads(List<String> threadIds) {
-    var found = new HashMap<String, ForumThread>();
-    for (int from = 0; from < threadIds.size(); from += MOST_IN_A_BATCH) {
-      var keys = threadIds.subList(from, Math.min(from + MOST_IN_A_BATCH, threadIds.size())).stream()
-          .map(id -> Tables.key(ContentSchemas.THREAD + id, ContentSchemas.META)).toList();
-      found.putAll(Batch.get(tables.client, Map.of(tables.contentTable, KeysAndAttributes.builder().keys(keys).build()))
-          .getOrDefault(tables.contentTable, List.of()).stream().map(tables.threads()::record)
-          .collect(Collectors.toMap(ForumThread::id, Function.identity())));
-    }
-    return threadIds.stream().map(found::get).filter(thread -> thread != null).toList();
   }
 
   private static Map<String, AttributeValue> key(String memberId, String threadId) {

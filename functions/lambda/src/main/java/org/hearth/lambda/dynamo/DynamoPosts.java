@@ -21,6 +21,7 @@ public final class DynamoPosts implements Posts, Threads {
   private static final String BY_GROUP = "byGroup";
   private static final String BY_AUTHOR = "byAuthor";
   private static final String PENDING = "pending";
+  private static final int MOST_IN_A_BATCH = 100;
   // Sorts after every ULID.
   private static final String END = "~";
 
@@ -52,8 +53,40 @@ public final class DynamoPosts implements Posts, Threads {
   }
 
   @Override
+  public Place place(String threadId, String postId, String memberId) {
+    var inThread = new ArrayList<Map<String, AttributeValue>>();
+    if (threadId != null) {
+      inThread.add(Tables.key(ContentSchemas.THREAD + threadId, ContentSchemas.META));
+    }
+    if (postId != null) {
+      inThread.add(Tables.key(ContentSchemas.THREAD + threadId, ContentSchemas.POST + postId));
+    }
+    var ofMember = memberId == null ? List.<Map<String, AttributeValue>>of()
+        : List.of(Tables.key(MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE));
+    var found = Batch.asOfNow(tables.client, Map.of(tables.contentTable, inThread, tables.membersTable, ofMember));
+    var ofThread = found.getOrDefault(tables.contentTable, List.of());
+    return new Place(
+        ofThread.stream().filter(item -> sort(item).equals(ContentSchemas.META)).findFirst().map(tables.threads()::record),
+        ofThread.stream().filter(item -> sort(item).startsWith(ContentSchemas.POST)).findFirst().map(tables.posts()::record),
+        found.getOrDefault(tables.membersTable, List.of()).stream().findFirst().map(tables.profiles()::record));
+  }
+
+  @Override
   public Optional<ForumThread> thread(String threadId) {
     return tables.get(tables.threads(), ContentSchemas.THREAD + threadId, ContentSchemas.META);
+  }
+
+  @Override
+  public List<ForumThread> threads(List<String> threadIds) {
+    var found = new HashMap<String, ForumThread>();
+    for (int from = 0; from < threadIds.size(); from += MOST_IN_A_BATCH) {
+      var keys = threadIds.subList(from, Math.min(from + MOST_IN_A_BATCH, threadIds.size())).stream()
+          .map(id -> Tables.key(ContentSchemas.THREAD + id, ContentSchemas.META)).toList();
+      found.putAll(Batch.get(tables.client, Map.of(tables.contentTable, KeysAndAttributes.builder().keys(keys).build()))
+          .getOrDefault(tables.contentTable, List.of()).stream().map(tables.threads()::record)
+          .collect(Collectors.toMap(ForumThread::id, Function.identity())));
+    }
+    return threadIds.stream().map(found::get).filter(thread -> thread != null).toList();
   }
 
   @Override
@@ -133,7 +166,8 @@ public final class DynamoPosts implements Posts, Threads {
 
   @Override
   public Optional<ThreadPosts> posts(String threadId, Optional<String> afterPostId, int most) {
-    return afterPostId.isEmpty() ? fromTheBeginning(threadId, most) : after(threadId, afterPostId.get(), most);
+    return afterPostId.isEmpty() ? fromTheBeginning(threadId, most)
+        : thread(threadId).map(thread -> new ThreadPosts(thread, after(threadId, afterPostId.get(), most)));
   }
 
   // The thread itself sorts before its posts, so that one query brings both.
@@ -149,13 +183,14 @@ public final class DynamoPosts implements Posts, Threads {
     return Optional.of(new ThreadPosts(tables.threads().record(items.getFirst()), items.stream().skip(1).map(tables.posts()::record).toList()));
   }
 
-  private Optional<ThreadPosts> after(String threadId, String postId, int most) {
-    return thread(threadId).map(thread -> new ThreadPosts(thread, tables.client.query(query -> query.tableName(tables.contentTable)
+  @Override
+  public List<Post> after(String threadId, String postId, int most) {
+    return tables.client.query(query -> query.tableName(tables.contentTable)
             .keyConditionExpression("pk = :thread AND sk > :after")
             .expressionAttributeValues(Map.of(
                 ":thread", AttributeValue.fromS(ContentSchemas.THREAD + threadId), ":after", AttributeValue.fromS(ContentSchemas.POST + postId)))
             .limit(most))
-        .items().stream().map(tables.posts()::record).toList()));
+        .items().stream().map(tables.posts()::record).toList();
   }
 
   private static String sort(Map<String, AttributeValue> item) {

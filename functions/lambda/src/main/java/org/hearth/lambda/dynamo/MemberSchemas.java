@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.greeting.Greeter;
 import org.hearth.forum.greeting.GreetersTold;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -43,6 +44,9 @@ final class MemberSchemas {
   static final String ERASURES = "ERASURES";
   static final String LEFT = "LEFT";
   static final String THREAD = "THREAD#";
+  static final String THREADS = "THREADS";
+  /** So begin the two before, that one query brings both. */
+  static final String OF_THREADS = "THREAD";
   static final String PREFERENCES = "PREFERENCES";
   static final String DIGESTS = "DIGESTS";
   static final String GREETERS = "GREETERS";
@@ -75,8 +79,6 @@ final class MemberSchemas {
         .key(marks -> MEMBER + marks.memberId(), marks -> THREAD + marks.threadId())
         .with("reactions", MemberSchemas::reactions)
         .with("follows", marks -> truth(marks.following()))
-        .with("readTo", marks -> text(marks.readTo()))
-        .with("readAt", marks -> time(marks.readAt()))
         .with("alias", marks -> text(marks.alias()))
         .with("mailed", marks -> time(marks.mailedAt()))
         .with(TOPIC, marks -> text(marks.following() ? THREAD + marks.threadId() : null))
@@ -87,8 +89,26 @@ final class MemberSchemas {
   private static ThreadMarks marks(Row row) {
     var reactions = row.setsOfTexts("reactions").entrySet().stream().collect(Collectors.toUnmodifiableMap(
         Map.Entry::getKey, given -> given.getValue().stream().map(Reaction::valueOf).collect(Collectors.toUnmodifiableSet())));
-    return new ThreadMarks(row.after(MEMBER, "pk"), row.after(THREAD, "sk"), reactions, row.truth("follows"), row.text("readTo"), row.time("readAt"),
-        row.text("alias"), row.time("mailed"), row.longNumber("rev"));
+    return new ThreadMarks(row.after(MEMBER, "pk"), row.after(THREAD, "sk"), reactions, row.truth("follows"), row.text("alias"), row.time("mailed"), row.longNumber("rev"));
+  }
+
+  static TableSchema<Reading> readingSchema() {
+    return RecordSchema.of(Reading.class,
+            row -> new Reading(row.after(MEMBER, "pk"), row.objectsByName("marks", MemberSchemas::mark), row.longNumber("rev")))
+        .key(reading -> MEMBER + reading.memberId(), reading -> THREADS)
+        .with("marks", MemberSchemas::marks)
+        .schema();
+  }
+
+  private static AttributeValue marks(Reading reading) {
+    var byThread = Attributes.object();
+    reading.marks().forEach((thread, mark) -> byThread.with(thread,
+        Attributes.object().with("to", text(mark.readTo())).with("at", time(mark.lastActivityAt())).map()));
+    return byThread.map();
+  }
+
+  private static Reading.Mark mark(Row row) {
+    return new Reading.Mark(row.text("to"), row.time("at"));
   }
 
   private static AttributeValue reactions(ThreadMarks marks) {

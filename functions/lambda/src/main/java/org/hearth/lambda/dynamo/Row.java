@@ -74,6 +74,14 @@ public final class Row {
     return has(name) ? read.apply(new Row(attributes.get(name).m())) : null;
   }
 
+  /** An object of objects; empty when it is missing. */
+  public <T> Map<String, T> objectsByName(String name, Function<Row, T> read) {
+    return has(name)
+        ? attributes.get(name).m().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> read.apply(new Row(entry.getValue().m()))))
+        : Map.of();
+  }
+
   public <T> List<T> list(String name, Function<Row, T> read) {
     return has(name) ? attributes.get(name).l().stream().map(item -> read.apply(new Row(item.m()))).toList() : List.of();
   }

@@ -18,6 +18,7 @@ import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
 import org.hearth.forum.greeting.Greeter;
 import org.hearth.forum.greeting.GreetersTold;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
@@ -122,6 +123,10 @@ public final class Tables {
 
   Home<ThreadMarks> threadMarks() {
     return home(ThreadMarks.class, membersTable, MemberSchemas::threadMarksSchema);
+  }
+
+  Home<Reading> readings() {
+    return home(Reading.class, membersTable, MemberSchemas::readingSchema);
   }
 
   Home<Preferences> preferences() {
@@ -240,6 +245,7 @@ public final class Tables {
       case KeptStanding any -> keptStandings();
       case KeptCase any -> keptCases();
       case ThreadMarks any -> threadMarks();
+      case Reading any -> readings();
       case Invitation any -> invitations();
       case ExtensionRequest any -> extensionRequests();
       case SentReport any -> sentReports();
@@ -273,6 +279,7 @@ public final class Tables {
     return switch (sortKey.split("#")[0] + "#") {
       case MemberSchemas.KEY -> sentKeys();
       case MemberSchemas.THREAD -> threadMarks();
+      case MemberSchemas.THREADS + "#" -> readings();
       case MemberSchemas.PREFERENCES + "#" -> preferences();
       case AccessSchemas.ACCESS -> extensionRequests();
       default -> throw new IllegalStateException("No record is made of such an item of a member's");

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearth.forum.FieldError;
 import org.hearth.forum.Refusal;
@@ -59,6 +60,24 @@ public final class Body {
           given.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
       default -> wrong(name, "This must be an object of texts.", Map.of());
     };
+  }
+
+  /** An object of objects, each read alike; empty when it is missing. */
+  public <T> Map<String, T> objectsByName(String name, Function<Body, T> read) {
+    return switch (ask(name)) {
+      case null -> Map.of();
+      case Map<?, ?> given when given.values().stream().allMatch(Map.class::isInstance) ->
+          given.entrySet().stream().collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> object(entry.getValue(), read)));
+      default -> wrong(name, "This must be an object of objects.", Map.of());
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T object(Object fields, Function<Body, T> read) {
+    var body = new Body((Map<String, Object>) fields);
+    T value = read.apply(body);
+    body.end();
+    return value;
   }
 
   /** True when it says so; false when it is missing. */

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.hearth.forum.greeting.Greet;
 import org.hearth.forum.marks.KeepPlace;
 import org.hearth.forum.marks.React;
-import org.hearth.forum.marks.ThreadMarks;
+import org.hearth.forum.marks.Reading;
 import org.hearth.forum.posting.Reaction;
 import org.hearth.lambda.Rehearsal;
 import org.hearth.lambda.Wiring;
@@ -32,7 +32,8 @@ public final class MarksFunction implements RequestStreamHandler {
   }
 
   private MarksFunction(Wiring from) {
-    this(new React(from.marks(), from.groups(), from.changes()), new KeepPlace(from.marks(), from.groups(), from.changes(), from.clock()), from.greet(), from.clock());
+    this(new React(from.marks(), from.groups(), from.changes()),
+        new KeepPlace(from.marks(), from.posts(), from.groups(), from.changes()), from.greet(), from.clock());
   }
 
   MarksFunction(React react, KeepPlace place, Greet greet, InstantSource clock) {
@@ -67,7 +68,7 @@ public final class MarksFunction implements RequestStreamHandler {
       case "PUT /api/me/read" -> {
         var caller = request.caller();
         caller.reader();
-        place.read(caller, request.body(body -> body.textsByName("read")));
+        place.read(caller, request.body(body -> body.objectsByName("read", mark -> new Reading.Mark(mark.text("readTo"), mark.time("lastActivityAt")))));
         yield Response.nothing();
       }
       default -> throw new IllegalStateException("No such route here");
@@ -84,13 +85,13 @@ public final class MarksFunction implements RequestStreamHandler {
     return Response.nothing();
   }
 
-  private static JsonObject view(ThreadMarks marks) {
+  private static JsonObject view(KeepPlace.Kept kept) {
     var reactions = new JsonObject();
-    marks.reactions().forEach((post, kinds) -> reactions.with(post, kinds.stream().map(Reaction::id).toList()));
-    return new JsonObject().with("reactions", reactions).with("following", marks.following()).withIfPresent("readTo", marks.readTo());
+    kept.marks().reactions().forEach((post, kinds) -> reactions.with(post, kinds.stream().map(Reaction::id).toList()));
+    return new JsonObject().with("reactions", reactions).with("following", kept.marks().following()).withIfPresent("readTo", kept.readTo().orElse(null));
   }
 
   private static JsonObject followed(KeepPlace.Followed followed) {
-    return Views.thread(followed.thread()).with("unread", followed.unread()).withIfPresent("readTo", followed.marks().readTo());
+    return Views.thread(followed.thread()).with("unread", followed.unread()).withIfPresent("readTo", followed.readTo().orElse(null));
   }
 }

@@ -40,7 +40,7 @@ public final class PostingFunction implements RequestStreamHandler {
         new StartThread(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
         new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
         new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
-        new DeletePost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.clock()),
+        new DeletePost(from.posts(), from.groups(), from.cases(), from.changes(), from.clock()),
         from.keepResources(),
         from.clock());
   }

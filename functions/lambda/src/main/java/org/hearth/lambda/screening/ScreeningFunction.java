@@ -28,7 +28,7 @@ public final class ScreeningFunction implements RequestStreamHandler {
 
   /** What the sweep uses as well, for posts that the stream has forgotten. */
   public static ScreenPost screening(Wiring from) {
-    return new ScreenPost(from.posts(), from.groups(), from.members(), from.cases(), from.changes(), from.auditing(),
+    return new ScreenPost(from.posts(), from.groups(), from.cases(), from.changes(), from.auditing(),
         Screening.standard(), from.rotas(), from.clock());
   }
 
@@ -39,8 +39,6 @@ public final class ScreeningFunction implements RequestStreamHandler {
   }
 
   private void check(StreamRecords.Changed changed) {
-    changed.postAfter()
-        .filter(post -> post.status() == PostStatus.PENDING)
-        .ifPresent(post -> screen.check(post.threadId(), post.id(), post.version()));
+    changed.postAfter().filter(post -> post.status() == PostStatus.PENDING).ifPresent(screen::check);
   }
 }

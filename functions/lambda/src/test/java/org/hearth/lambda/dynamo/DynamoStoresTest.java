@@ -4,6 +4,7 @@ import org.hearth.forum.AuditLogContract;
 import org.hearth.forum.CasesContract;
 import org.hearth.forum.ChangesContract;
 import org.hearth.forum.GroupsContract;
+import org.hearth.forum.MarksContract;
 import org.hearth.forum.MembersContract;
 import org.hearth.forum.PostsContract;
 import org.hearth.forum.ThreadsContract;
@@ -62,6 +63,14 @@ class DynamoStoresTest {
 
   @Nested
   class KeepsGroups extends GroupsContract {
+    @Override
+    protected Stores stores() {
+      return DynamoLocal.stores(DynamoLocal.newTables());
+    }
+  }
+
+  @Nested
+  class KeepsMarks extends MarksContract {
     @Override
     protected Stores stores() {
       return DynamoLocal.stores(DynamoLocal.newTables());
