@@ -48,8 +48,6 @@ public final class RunningHearth implements AutoCloseable {
     /** A group by invitation, in which nobody's first posts are held; {@link #invite} opens it to somebody. */
     public static final String CLOSED = "closed-room";
 
-    /** Long, for machines that do much else at the same time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TRIES = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger STRANGERS = new AtomicInteger();
@@ -60,6 +58,8 @@ public final class RunningHearth implements AutoCloseable {
 
     private static final Optional<Path> DEPLOYMENT =
             Optional.ofNullable(System.getenv("HEARTH_DEPLOYMENT")).map(file -> root().resolve(file));
+    /** Long, for machines that do much else at the same time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(DEPLOYMENT.isPresent() ? 240 : 60);
 
     private static final class Shared {
         private static final RunningHearth WITHOUT_LIMITS = closedAtTheEnd(start(false));

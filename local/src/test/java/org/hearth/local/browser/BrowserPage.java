@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class BrowserPage implements AutoCloseable {
         BrowserContext context = Browser.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800).setLocale("en-GB").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(hearth.pagePatience().toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(hearth.pagePatience().toMillis() / 2.0);
         return new BrowserPage(hearth.address(), hearth.signInHost(), context);
     }
 
