@@ -75,9 +75,10 @@ final class Pages {
             post = Stage.good(wren.post("/api/threads/" + thread + "/posts", HearthClient.object("text", Words.text(i))));
         }
         awaitCheck(wren, post);
-        Stage.good(robin.post(Writing.path(post) + "/reports",
-                HearthClient.object("reason", "rules", "note", "Please look at this.")));
-        return new Filled(thread, post.path("id").asText(), Stage.id(wren), post.path("id").asText());
+        Stage.good(HearthClient.visitor(site).post("/api/public/reports",
+                HearthClient.object("reason", "other", "note", "The door of the meeting room sticks.")));
+        String caseId = Stage.good(person(site, Role.MODERATOR).get("/api/moderation/cases")).path("items").path(0).path("id").asText();
+        return new Filled(thread, post.path("id").asText(), Stage.id(wren), caseId);
     }
 
     // Nobody else sees a post before.
