@@ -90,7 +90,7 @@ function history() {
     <dl class="facts"><dt>Name</dt><dd dir="auto">${a.id ? html`<a href=${page('/member.html',
       { id: a.id })}>${a.name}</a>` : t`${a.name}, who wants to stay unknown`}</dd>
       ${a.joinedAt ? html`<dt>Joined</dt><dd>${when(a.joinedAt)}</dd>` : nothing}
-      <dt>Published posts</dt><dd>${a.publishedCount}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until
+      <dt>Published posts</dt><dd>${a.publishedCount}${a.anonymous && a.publishedCount >= 3 ? ' or more' : nothing}</dd><dt>Standing</dt><dd>${standingWords[state] ?? state}${a.standing?.until
         ? html` until ${when(a.standing.until)}` : nothing}</dd></dl>
     ${a.decisions.length ? html`<h3>Earlier decisions</h3><ul class="bare">${a.decisions.map((d) =>
       html`<li>${actions[d.action]?.[0] ?? d.action}: ${d.reason} <span class="soft small">${when(d.at)}</span></li>`)}</ul>`

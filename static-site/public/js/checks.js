@@ -66,7 +66,7 @@ const list = (name, label, hint) => field(name, label, { problem: form.problem, 
 
 function told() {
   const f = foreseen;
-  if (!f.posts) return html`<p>Nothing was posted here in the last ${f.days} days, so there is nothing to try it on.</p>`;
+  if (!f.posts) return html`<p>There are no posts of the last ${f.days} days here that you may read, so there is nothing to try it on.</p>`;
   const hidden = f.changed - f.items.length;
   return html`<p>Of ${many(f.posts, '{n} post', '{n} posts')} in the last ${f.days} days${f.more ? t` (the newest ones)` : ''}:
       <b>${f.held} more would be held</b>, and <b>${f.released} that the checks hold now would go out</b>. ${f.changed ? nothing : t`Nothing else would change.`}</p>

@@ -10,7 +10,7 @@ const near = (one) => (one.region === myRegion() ? 0 : one.region === 'ZZ' ? 1 :
 
 function entry(one) {
   if (keeper?.at === one.id) return html`<li>${keeper.view()}</li>`;
-  return html`<li><h2 dir="auto">${one.url ? html`<a href=${one.url} rel="noopener noreferrer">${one.title}</a>` : one.title}</h2>
+  return html`<li><h2 dir="auto">${one.url?.startsWith('https://') ? html`<a href=${one.url} rel="noopener noreferrer">${one.title}</a>` : one.title}</h2>
     <p dir="auto">${one.text}</p>
     <p class="meta">${one.region === 'ZZ' ? nothing : html`<span>${regionName(one.region)}</span>`}
       ${one.overdue ? html`<span class="first">Not checked since it should have been, ${when(one.reviewBy)}: it may be out of date</span>`

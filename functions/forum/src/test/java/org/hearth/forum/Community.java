@@ -102,7 +102,7 @@ public final class Community {
   public final ExtendAccess extend = new ExtendAccess(forum.access, forum.groups, forum.members, forum, auditing, clock);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
-  public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum, auditing, clock);
+  public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum.cases, forum, auditing, clock);
   public final KeepNotes notes = new KeepNotes(forum.cases, forum.members, forum, auditing, ids, clock);
   public final FollowUps followUps = new FollowUps(forum.cases, forum, auditing, clock);
   public final PlanRota plan = new PlanRota(forum.rotas, forum, auditing, ids, clock);

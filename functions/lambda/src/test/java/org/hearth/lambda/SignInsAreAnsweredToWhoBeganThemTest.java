@@ -131,6 +131,26 @@ class SignInsAreAnsweredToWhoBeganThemTest {
     assertThat(session(cookie(answer, "__Host-hearth=").split("[=;]")[1])).isEqualTo("unnamed");
   }
 
+  @Test
+  void anIssuerThatIsAwayIsSaidToBe() {
+    var begun = start("/");
+    var request = HttpRequest.to("GET /api/session/callback").query("code", "any").query("state", query(location(begun)).get("state")).cookie(signInCookie(begun));
+    FORUM.members.isAway(true);
+    try {
+      var answer = FORUM.invoke("SessionFunction", request.event());
+      assertThat(answer.path("statusCode").asInt()).isEqualTo(503);
+      assertThat(answer.path("headers").path("retry-after").asText()).isNotEmpty();
+      assertThat(answer.path("body").asText()).contains("/problems/unavailable");
+      var page = FORUM.invoke("SessionFunction", request.header("accept", "text/html,application/xhtml+xml;q=0.9").event());
+      assertThat(page.path("statusCode").asInt()).isEqualTo(503);
+      assertThat(page.path("headers").path("retry-after").asText()).isNotEmpty();
+      assertThat(page.path("headers").path("content-type").asText()).startsWith("text/html");
+      assertThat(page.path("body").asText()).contains("try again in a minute", "/help-now.html").doesNotContain("<script");
+    } finally {
+      FORUM.members.isAway(false);
+    }
+  }
+
   private static String session(String token) {
     return FORUM.invoke("AuthorizerFunction", HttpRequest.to("GET /api/groups").cookie("__Host-hearth=" + token).event())
         .path("context").path("session").asText();

@@ -26,6 +26,7 @@ final class TestIssuer {
   private final String url;
   private volatile Map<String, Object> nextTokens = Map.of();
   private volatile String lastExchange = "";
+  private volatile boolean away;
 
   TestIssuer() {
     try {
@@ -41,6 +42,10 @@ final class TestIssuer {
         "authorization_endpoint", url + "/authorize", "token_endpoint", url + "/token", "jwks_uri", url + "/jwks")));
     server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toJSONObject()));
     server.createContext("/token", exchange -> {
+      if (away) {
+        exchange.close();
+        return;
+      }
       lastExchange = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       answer(exchange, nextTokens);
     });
@@ -81,6 +86,11 @@ final class TestIssuer {
   /** What the token endpoint answers next, whatever it is. */
   void willAnswer(Map<String, Object> tokens) {
     nextTokens = tokens;
+  }
+
+  /** Whether the token endpoint breaks off instead of answering. */
+  void isAway(boolean now) {
+    away = now;
   }
 
   /** What was last sent to the token endpoint. */

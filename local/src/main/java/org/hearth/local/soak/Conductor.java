@@ -17,6 +17,8 @@ final class Conductor {
             "NotificationFunction wrote", "NotificationFunction ends",
             "ModerationFunction writes", "ModerationFunction wrote", "ModerationFunction ends",
             "ReportingFunction writes", "ReportingFunction wrote", "ReportingFunction ends",
+            "AccountFunction reads", "AccountFunction writes", "AccountFunction wrote",
+            "MembersSweepFunction reads", "MembersSweepFunction writes", "MembersSweepFunction wrote",
             "SweepFunction starts", "SweepFunction reads", "ListingFunction reads", "AuthorizerFunction reads");
     private static final long BETWEEN = 250;
 

@@ -20,6 +20,10 @@ final class Journal {
     record Entered(String caseId, String id) {
     }
 
+    /** Somebody who asked to be erased, with what they wrote before; when their time has come, nothing of them may be there. */
+    record Left(String id, String name, Set<String> texts) {
+    }
+
     final Map<String, Written> posts = new ConcurrentHashMap<>();
     /** The newest words of each post that were taken, by its id. */
     final Map<String, String> words = new ConcurrentHashMap<>();
@@ -28,6 +32,9 @@ final class Journal {
     final Set<String> unsure = ConcurrentHashMap.newKeySet();
     final Queue<Entered> reports = new ConcurrentLinkedQueue<>();
     final Queue<Entered> decisions = new ConcurrentLinkedQueue<>();
+    /** Appeals that were taken: the case, and the decision they are against. */
+    final Queue<Entered> appeals = new ConcurrentLinkedQueue<>();
+    final Queue<Left> left = new ConcurrentLinkedQueue<>();
     final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     /** Answers that nothing should get. */
     final Queue<String> strange = new ConcurrentLinkedQueue<>();
@@ -39,6 +46,6 @@ final class Journal {
     }
 
     int acknowledged() {
-        return posts.size() + reports.size() + decisions.size() + complaints.size();
+        return posts.size() + reports.size() + decisions.size() + appeals.size() + left.size() + complaints.size();
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,9 @@ import org.hearth.local.issuer.Role;
 /** Members who write, change their minds and report, and moderators who decide, all at once and without a pause. */
 final class Load implements AutoCloseable {
     static final String GROUP = "soak-room";
+    private static final long BETWEEN_LEAVERS = 400;
+    /** No two of which look alike: names that do are refused. */
+    private static final String LETTERS = "abcdefghkpqrstxyz";
 
     private final URI site;
     private final Journal journal;
@@ -41,11 +46,15 @@ final class Load implements AutoCloseable {
             Random random = new Random(seed + i);
             working.add(people.submit(() -> write(person, random)));
         }
+        Moderating moderating = new Moderating(journal, words, () -> beginning);
         for (int i = 0; i < moderators; i++) {
             Person person = person("soak keeper " + (char) ('a' + i), Role.MODERATOR);
-            working.add(people.submit(() -> moderate(person)));
+            working.add(people.submit(() -> moderating.work(person)));
         }
+        Person lead = person("soak lead", Role.LEAD);
+        working.add(people.submit(() -> moderating.work(lead)));
         working.add(people.submit(this::complain));
+        working.add(people.submit(this::leave));
     }
 
     Person person(String name, Role role) {
@@ -62,7 +71,7 @@ final class Load implements AutoCloseable {
         noMore();
         for (Future<?> one : working) {
             try {
-                one.get(120, TimeUnit.SECONDS);
+                one.get(300, TimeUnit.SECONDS);
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 journal.strange.add("Somebody did not come to an end: " + e.getClass().getSimpleName() + " " + e.getCause());
             }
@@ -77,12 +86,14 @@ final class Load implements AutoCloseable {
                 start(person, random);
             } else if (dice < 60 || mine.isEmpty()) {
                 reply(person, random, mine);
-            } else if (dice < 75) {
+            } else if (dice < 72) {
                 edit(person, mine.get(random.nextInt(mine.size())));
-            } else if (dice < 80) {
+            } else if (dice < 76) {
                 delete(person, mine.remove(random.nextInt(mine.size())));
-            } else {
+            } else if (dice < 92) {
                 report(person, random);
+            } else {
+                appeal(person);
             }
         }
     }
@@ -224,44 +235,43 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void moderate(Person person) {
-        while (beginning) {
-            Answer queue = person.get("/api/moderation/cases?state=open");
-            if (queue == null) {
-                return;
-            }
-            for (JsonNode summary : queue.json().path("items")) {
-                if (beginning && summary.path("kind").asText().equals("post")) {
-                    decide(person, summary.path("id").asText());
-                }
-            }
-            rest(50);
+    private void appeal(Person person) {
+        Answer mine = person.get("/api/me/posts");
+        if (mine == null) {
+            return;
         }
+        mine.json().path("items").valueStream()
+                .filter(post -> post.path("decision").path("appealable").asBoolean() && !post.path("decision").has("appeal")).findFirst().ifPresent(post -> {
+                    String decision = post.path("decision").path("id").asText();
+                    Answer answer = person.post("/api/appeals", HearthClient.object("decisionId", decision, "note", "I meant no harm."), UUID.randomUUID().toString());
+                    if (answer != null && answer.status() == 201) {
+                        journal.appeals.add(new Journal.Entered(post.path("id").asText(), decision));
+                    } else if (answer != null && answer.status() != 409) {
+                        strange("an appeal", answer);
+                    }
+                });
     }
 
-    private void decide(Person person, String id) {
-        String path = "/api/moderation/cases/" + id;
-        Answer claim = person.put(path + "/claim", null);
-        if (claim == null || !claim.isGood()) {
-            return;
-        }
-        Answer opened = person.get(path);
-        if (opened == null || !opened.isGood() || !opened.json().has("post")) {
-            return;
-        }
-        String action = switch (id.charAt(id.length() - 1) % 4) {
-            case 0 -> "hide";
-            case 1 -> "remove";
-            default -> "approve";
-        };
-        ObjectNode decision = HearthClient.object("action", action, "rule", "be-kind", "reason", "This was read, and decided.",
-                "reply", "Thank you for telling us how bad this night is. I read all of it, and I will write again in the morning.")
-                .put("version", opened.json().path("version").asInt());
-        Answer answer = person.post(path + "/decisions", decision, UUID.randomUUID().toString());
-        if (answer != null && answer.isGood()) {
-            journal.decisions.add(new Journal.Entered(id, answer.json().path("decision").path("id").asText()));
-        } else if (answer != null && answer.status() != 409 && answer.status() != 422) {
-            strange("a decision", answer);
+    /** One after another joins, writes a little, and asks to be erased with all of it. */
+    private void leave() {
+        for (int i = 0; beginning; i++) {
+            Person person = person("soak leaver " + LETTERS.charAt(i / LETTERS.length() % LETTERS.length()) + LETTERS.charAt(i % LETTERS.length()), Role.MEMBER);
+            Set<String> texts = new HashSet<>();
+            for (int post = 0; post < 2 && !threads.isEmpty(); post++) {
+                String text = words.harmless();
+                Answer answer = person.post("/api/threads/" + threads.get(i % threads.size()) + "/posts", HearthClient.object("text", text), UUID.randomUUID().toString());
+                if (answer != null && answer.status() == 201) {
+                    texts.add(text);
+                }
+            }
+            Answer me = person.get("/api/me");
+            Answer asked = person.put("/api/me/erasure", HearthClient.object("posts", "remove"));
+            if (me != null && asked != null && asked.isGood()) {
+                journal.left.add(new Journal.Left(me.json().path("id").asText(), person.name(), texts));
+            } else if (asked != null) {
+                strange("a wish to be erased", asked);
+            }
+            rest(BETWEEN_LEAVERS);
         }
     }
 
@@ -280,7 +290,7 @@ final class Load implements AutoCloseable {
         journal.strange.add("An answer to " + what + ": " + answer.problem());
     }
 
-    private static void rest(long milliseconds) {
+    static void rest(long milliseconds) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {

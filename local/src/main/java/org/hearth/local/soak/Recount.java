@@ -1,6 +1,8 @@
 package org.hearth.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
 import org.hearth.local.client.SignInException;
@@ -20,19 +23,22 @@ import org.hearth.local.soak.Journal.Written;
 final class Recount {
     private static final int TRIES = 8;
     private static final Set<String> WAITING = Set.of("held", "escalated");
+    private static final Set<String> DECIDED = Set.of("approve", "redact", "hide", "remove", "restore", "warn", "mute", "suspend", "ban", "escalate", "close");
 
     private final java.net.URI site;
     private final Journal journal;
     private final Map<String, Integer> found = new LinkedHashMap<>();
     private final List<String> examples = new ArrayList<>();
     private final Map<String, JsonNode> cases = new HashMap<>();
+    private final Map<String, JsonNode> opened = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private final HearthClient moderator;
 
     private Recount(java.net.URI site, Journal journal) {
         this.site = site;
         this.journal = journal;
         this.moderator = signedIn("soak keeper a", Role.MODERATOR);
-        for (String kind : List.of("lost", "duplicated", "unseen", "wrong counters", "log not intact", "strange answers")) {
+        for (String kind : List.of("lost", "duplicated", "unseen", "wrong counters", "not erased", "log not intact", "log and decisions differ", "strange answers")) {
             found.put(kind, 0);
         }
     }
@@ -53,6 +59,7 @@ final class Recount {
         recount.reportsAndDecisions();
         recount.complaints();
         recount.counters();
+        recount.left();
         recount.log();
         journal.strange.forEach(answer -> recount.wrong("strange answers", answer));
         recount.examples.forEach(examples);
@@ -124,25 +131,39 @@ final class Recount {
     private void crisis(String id, JsonNode known) {
         if (known == null) {
             wrong("unseen", "A crisis has no case: " + id);
-        } else if (known.path("state").asText().equals("open") && !known.path("clocks").path("leadTold").has("at")) {
-            wrong("unseen", "Nobody was told of the crisis " + id);
+        } else if (known.path("state").asText().equals("open") && known.path("risk").asText().equals("crisis") && !known.path("clocks").path("leadTold").has("at")) {
+            // One that was decided and came back, by an appeal or a report, waits as what it is now.
+            wrong("unseen", "Nobody was told of the crisis " + id + ": " + known.path("clocks") + opened(id).path("timeline"));
         }
     }
 
     private void reportsAndDecisions() {
-        Map<String, JsonNode> whole = new HashMap<>();
-        Set<Journal.Entered> reports = new HashSet<>(journal.reports);
-        Set<Journal.Entered> decisions = new HashSet<>(journal.decisions);
-        for (Journal.Entered report : reports) {
-            once("The report " + report.id(), whole(whole, report.caseId()).path("reports"), "reference", report.id());
+        for (Journal.Entered report : new HashSet<>(journal.reports)) {
+            once("The report " + report.id(), opened(report.caseId()).path("reports"), "reference", report.id());
         }
-        for (Journal.Entered decision : decisions) {
-            once("The decision " + decision.id(), whole(whole, decision.caseId()).path("decisions"), "id", decision.id());
+        for (Journal.Entered decision : new HashSet<>(journal.decisions)) {
+            once("The decision " + decision.id(), opened(decision.caseId()).path("decisions"), "id", decision.id());
         }
+        Map<String, Long> appeals = journal.appeals.stream().collect(Collectors.groupingBy(Journal.Entered::caseId, Collectors.counting()));
+        appeals.forEach((id, taken) -> {
+            long noted = opened(id).path("timeline").valueStream().filter(event -> event.path("what").asText().equals("Appealed")).count();
+            if (noted < taken) {
+                wrong("lost", "In the case " + id + " are " + noted + " appeals of " + taken);
+            }
+        });
     }
 
-    private JsonNode whole(Map<String, JsonNode> known, String id) {
-        return known.computeIfAbsent(id, one -> moderator.get("/api/moderation/cases/" + one).json());
+    private JsonNode opened(String id) {
+        return opened.computeIfAbsent(id, one -> moderator.get("/api/moderation/cases/" + one).json());
+    }
+
+    private void left() {
+        for (Journal.Left gone : journal.left) {
+            int profile = moderator.get("/api/moderation/members/" + gone.id()).status();
+            if (profile != 404 || gone.texts().stream().anyMatch(shown::contains)) {
+                wrong("not erased", gone.name() + " asked to be erased and is there: " + profile);
+            }
+        }
     }
 
     private void once(String what, JsonNode list, String field, String wanted) {
@@ -173,10 +194,11 @@ final class Recount {
             }
         });
         said.forEach((thread, replies) -> {
-            List<JsonNode> shown = new ArrayList<>();
-            pages(visitor, "/api/public/threads/" + thread + "?", shown::add);
+            List<JsonNode> there = new ArrayList<>();
+            pages(visitor, "/api/public/threads/" + thread + "?", there::add);
+            there.forEach(post -> shown.add(post.path("text").asText()));
             String opening = thread(thread);
-            long counted = shown.stream().filter(post -> !post.path("id").asText().equals(opening)).count();
+            long counted = there.stream().filter(post -> !post.path("id").asText().equals(opening)).count();
             if (counted != replies) {
                 wrong("wrong counters", thread + " says " + replies + " replies and has " + counted);
             }
@@ -192,6 +214,19 @@ final class Recount {
         JsonNode verification = lead.get("/api/moderation/audit/verification").json();
         if (!verification.path("intact").asBoolean()) {
             wrong("log not intact", "The audit log: " + verification);
+        }
+        YearMonth now = YearMonth.now(ZoneOffset.UTC);
+        Map<String, Integer> entries = new HashMap<>();
+        pages(lead, "/api/moderation/audit?from=" + now + "&to=" + now.plusMonths(1) + "&", entry -> {
+            if (DECIDED.contains(entry.path("action").asText())) {
+                entries.merge(entry.path("target").asText(), 1, Integer::sum);
+            }
+        });
+        for (String id : journal.decisions.stream().map(Journal.Entered::caseId).collect(Collectors.toSet())) {
+            int decisions = opened(id).path("decisions").size();
+            if (decisions != entries.getOrDefault(id, 0)) {
+                wrong("log and decisions differ", "The case " + id + " has " + decisions + " decisions, and the log " + entries.getOrDefault(id, 0));
+            }
         }
     }
 

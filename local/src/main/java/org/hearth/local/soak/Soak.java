@@ -15,12 +15,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.hearth.local.LocalHearth;
-import org.hearth.local.client.HearthClient;
 import org.hearth.local.faults.Faults;
 import org.hearth.local.functions.FunctionFailure;
-import org.hearth.local.issuer.Role;
 import org.hearth.local.tables.LocalDynamo;
-import org.hearth.local.template.FunctionSpec;
 import org.hearth.local.template.Template;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,13 +32,18 @@ final class Soak implements Callable<Integer> {
             + "\"visibility\":\"public\",\"newcomerPosts\":0,\"labels\":[]}],\"memberships\":[]}";
 
     private static final int TRIES = 5;
+    private static final int MODERATORS = 4;
+    /** More than somebody who asks to be erased is given to think it over. */
+    private static final Duration COOLED_OFF = Duration.ofDays(8);
+    private static final double WHEN_TIME_PASSES = 0.4;
+    private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "300",
             description = "How many functions to stop at a point of theirs, ${DEFAULT-VALUE} if not given.")
     private int kills;
 
-    @Option(names = "--process-kills", paramLabel = "N", defaultValue = "30",
+    @Option(names = "--process-kills", paramLabel = "N", defaultValue = "60",
             description = "How many times to kill the whole process (SIGKILL), ${DEFAULT-VALUE} if not given.")
     private int processKills;
 
@@ -56,6 +58,9 @@ final class Soak implements Callable<Integer> {
 
     @Option(names = "--requests", paramLabel = "N", defaultValue = "10000", description = "How many requests --fuzz sends to each route.")
     private int requests;
+
+    @Option(names = "--route", paramLabel = "PART", description = "Sends to those routes only that this is a part of; may be given again.")
+    private List<String> only = List.of();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
     private boolean help;
@@ -93,34 +98,12 @@ final class Soak implements Callable<Integer> {
         return wrong ? 1 : 0;
     }
 
-    private int fuzz() throws IOException, FunctionFailure {
+    private int fuzz() throws IOException, FunctionFailure, InterruptedException {
         LocalHearth.Settings settings = new LocalHearth.Settings(root, 0, Optional.empty(), false, List.of(), false, line -> { });
         try (LocalHearth hearth = LocalHearth.start(settings)) {
             setUp(hearth);
-            URI site = hearth.address();
-            Fuzz sending = new Fuzz(seed, List.of(HearthClient.visitor(site), HearthClient.signedIn(site, "soak fuzz", Role.MEMBER).joinedAs("soak fuzz"),
-                    HearthClient.signedIn(site, "soak lead", Role.LEAD).joinedAs("soak lead"), HearthClient.signedIn(site, "soak admin", Role.ADMIN).joinedAs("soak admin")));
-            List<FunctionSpec.Route> routes = Template.read(root.resolve("template.yaml"), Map.of()).functions().stream()
-                    .flatMap(function -> function.routes().stream()).filter(route -> !Fuzz.endsSessions(route)).toList();
-            for (FunctionSpec.Route route : routes) {
-                sending.send(route, requests);
-                System.out.printf("  %-70s %s%n", route.key(), sending.faults().getOrDefault(route.key(), "no fault"));
-            }
-            System.out.println("Hostile requests to each of " + routes.size() + " routes: " + requests + "; statuses: " + sending.statuses());
-            refusals(site);
-            return sending.faults().isEmpty() ? 0 : 1;
+            return new Fuzzing(hearth.address(), root, seed, requests).all(only) == 0 ? 0 : 1;
         }
-    }
-
-    /** How long it takes to be told that something is too large or too deep. */
-    private static void refusals(URI site) {
-        HearthClient member = HearthClient.signedIn(site, "soak fuzz", Role.MEMBER).joinedAs("soak fuzz");
-        Map<String, String> bodies = Map.of("100,000 deep", "[".repeat(100_000), "10 MB", "{\"text\":\"" + "a".repeat(10_000_000) + "\"}");
-        bodies.forEach((what, body) -> {
-            long start = System.nanoTime();
-            int status = member.send("POST", "/api/groups/" + Load.GROUP + "/threads", body, Map.of()).status();
-            System.out.printf("  a body %s is answered %d after %d ms%n", what, status, (System.nanoTime() - start) / 1_000_000);
-        });
     }
 
     private void stopFunctions() throws IOException, FunctionFailure, InterruptedException {
@@ -132,11 +115,15 @@ final class Soak implements Callable<Integer> {
             setUp(hearth);
             Journal journal = new Journal();
             try (Load load = new Load(hearth.address(), journal)) {
-                load.begin(members, 2, seed);
+                load.begin(members, MODERATORS, seed);
                 faults.at(Faults.Rates.ROUGH);
                 faults.killAtRandom(0.006);
                 faults.poison("ScreeningFunction", event -> event.contains("five tall trees"));
-                new Conductor(hearth, faults, new Random(seed)).until(() -> total(faults.kills()) >= kills);
+                Conductor conductor = new Conductor(hearth, faults, new Random(seed));
+                conductor.until(() -> total(faults.kills()) >= kills * WHEN_TIME_PASSES);
+                // From now on people are erased while all this goes on.
+                hearth.moveClockTo(Instant.now().plus(COOLED_OFF));
+                conductor.until(() -> total(faults.kills()) >= kills);
                 load.noMore();
                 faults.calm();
                 load.finish();
@@ -162,10 +149,13 @@ final class Soak implements Callable<Integer> {
             Journal journal = new Journal();
             try (Load load = new Load(victim.address(), journal)) {
                 victim.start();
-                load.begin(members, 2, seed);
+                load.begin(members, MODERATORS, seed);
                 for (int i = 0; i < processKills; i++) {
                     inTheMidstOfThings(journal, random);
                     victim.kill();
+                    if (i == (int) (processKills * WHEN_TIME_PASSES)) {
+                        victim.ahead(COOLED_OFF);
+                    }
                     victim.start();
                 }
                 load.finish();
@@ -209,8 +199,8 @@ final class Soak implements Callable<Integer> {
             Thread.sleep(3_000);
         } while (hearth.changes().count() != seen);
         for (int i = 1; i <= 3; i++) {
-            hearth.moveClockTo(Instant.now().plus(Duration.ofMinutes(5L * i)));
-            for (int round = 0; round < 5; round++) {
+            hearth.moveClockTo(Instant.now().plus(COOLED_OFF.multipliedBy(2)).plus(Duration.ofMinutes(5L * i)));
+            for (int round = 0; round < ROUNDS; round++) {
                 sweep(hearth);
             }
             Thread.sleep(1_000);
@@ -232,6 +222,8 @@ final class Soak implements Callable<Integer> {
         row("  posts", journal.posts.size());
         row("  reports and complaints", journal.reports.size() + journal.complaints.size());
         row("  decisions", journal.decisions.size());
+        row("  appeals", journal.appeals.size());
+        row("  wishes to be erased", journal.left.size());
         Map<String, Integer> found = Recount.of(site, journal, examples::add);
         found.forEach(Soak::row);
         wrong |= total(found) > 0;

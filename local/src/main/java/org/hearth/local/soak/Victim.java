@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A {@link Child}, and the hand on its switch. */
@@ -14,6 +15,7 @@ final class Victim implements AutoCloseable {
     private final URI tables;
     private final Path folder;
     private final int port;
+    private Duration ahead = Duration.ZERO;
     private Process process;
 
     Victim(Path root, URI tables, Path folder) throws IOException {
@@ -31,11 +33,16 @@ final class Victim implements AutoCloseable {
         return port;
     }
 
+    /** Lets the clock of the next process be so much ahead. */
+    void ahead(Duration time) {
+        ahead = time;
+    }
+
     /** Starts the process and waits until it answers. */
     void start() throws IOException {
         process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx400m", "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Child.class.getName(),
-                root.toString(), Integer.toString(port), tables.toString(), folder.toString()))
+                root.toString(), Integer.toString(port), tables.toString(), folder.toString(), ahead.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader said = process.inputReader();
         for (String line = said.readLine(); !Child.READY.equals(line); line = said.readLine()) {

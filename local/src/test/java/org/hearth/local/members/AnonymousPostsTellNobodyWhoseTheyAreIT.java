@@ -74,6 +74,25 @@ class AnonymousPostsTellNobodyWhoseTheyAreIT {
     }
 
     @Test
+    void aModeratorIsToldNoNumberByWhichToFindThemAmongTheOthers() {
+        String thread = forum.thread(other, "Numbers", "Something that was said here");
+        for (int i = 0; i < 5; i++) {
+            forum.reply(wren, thread, HearthClient.object("text", "I had " + (i + 2) + " cups of tea and a walk in the sun."));
+        }
+        String post = forum.reply(wren, thread, anonymous(HearthClient.object("text", "I had a seventh cup of tea.")));
+        good(other.post("/api/threads/" + thread + "/posts/" + post + "/reports", HearthClient.object("reason", "rules", "note", "Hm")));
+        good(forum.moderator("Another one").post("/api/moderation/members/" + wrenId + "/sanctions",
+                HearthClient.object("action", "warn", "rule", "be-kind", "reason", "A word")));
+
+        JsonNode known = good(moderator.get("/api/moderation/members/" + wrenId)).json();
+        JsonNode unknown = good(moderator.get("/api/moderation/cases/" + post)).json().path("authorHistory");
+        assertThat(known.path("publishedCount").asInt()).isGreaterThan(3);
+        assertThat(unknown.path("publishedCount").asInt()).isEqualTo(3);
+        assertThat(unknown.path("standing").properties()).hasSize(1);
+        assertThat(unknown.path("decisions")).isEmpty();
+    }
+
+    @Test
     void nobodyCanTakeANameThatLooksLikeIt() {
         assertThat(other.put("/api/me", HearthClient.object("name", "A member")).status()).isEqualTo(422);
         assertThat(other.put("/api/me", HearthClient.object("name", "A Member 2")).status()).isEqualTo(422);

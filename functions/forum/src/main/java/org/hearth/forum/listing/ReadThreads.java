@@ -95,9 +95,11 @@ public final class ReadThreads {
   /** What a post was before, for its author and for moderators. */
   public List<PostVersion> history(Caller caller, String threadId, String postId) {
     var member = caller.signedIn();
-    var post = posts.find(threadId, postId).filter(found -> found.status() != PostStatus.DELETED).orElseThrow(Refused::notFound);
-    if (!post.writtenBy(member)) {
+    var there = posts.find(threadId, postId).filter(found -> found.status() != PostStatus.DELETED);
+    if (there.filter(post -> post.writtenBy(member)).isEmpty()) {
+      // Whoever is kept out is told so before it shows whether anything is there.
       var reader = caller.reader();
+      var post = there.orElseThrow(Refused::notFound);
       var thread = readable(posts.thread(threadId).orElseThrow(Refused::notFound), reader);
       if (!reader.role().moderates()) {
         throw post.shown() ? new Refused(new Refusal.WrongRole()) : Refused.notFound();

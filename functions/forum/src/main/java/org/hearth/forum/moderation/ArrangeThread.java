@@ -3,8 +3,10 @@ package org.hearth.forum.moderation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
@@ -15,6 +17,7 @@ import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.posting.ForumThread;
+import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
@@ -30,14 +33,16 @@ public final class ArrangeThread {
   private final Posts posts;
   private final Threads threads;
   private final Groups groups;
+  private final Cases cases;
   private final Changes changes;
   private final Auditing audit;
   private final InstantSource clock;
 
-  public ArrangeThread(Posts posts, Threads threads, Groups groups, Changes changes, Auditing audit, InstantSource clock) {
+  public ArrangeThread(Posts posts, Threads threads, Groups groups, Cases cases, Changes changes, Auditing audit, InstantSource clock) {
     this.posts = posts;
     this.threads = threads;
     this.groups = groups;
+    this.cases = cases;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -50,6 +55,15 @@ public final class ArrangeThread {
   public ForumThread by(Caller caller, String threadId, ThreadDraft draft) {
     var moderator = caller.moderator();
     check(draft);
+    var before = posts.thread(threadId).map(ForumThread::groupId).orElseThrow(Refused::notFound);
+    var arranged = arrange(moderator, threadId, draft);
+    if (!arranged.groupId().equals(before)) {
+      groups.find(arranged.groupId()).ifPresent(target -> moveCases(threadId, target));
+    }
+    return arranged;
+  }
+
+  private ForumThread arrange(Caller.Member moderator, String threadId, ThreadDraft draft) {
     return Attempts.of(() -> {
       var now = clock.instant();
       var thread = posts.thread(threadId).orElseThrow(Refused::notFound);
@@ -103,11 +117,24 @@ public final class ArrangeThread {
 
   private Set<String> writtenIn(String threadId) {
     var found = new HashSet<String>();
+    eachPage(threadId, page -> page.stream().map(Post::groupId).forEach(found::add));
+    return found;
+  }
+
+  // Moderators find cases by their group, and a closed group's words are in no list.
+  private void moveCases(String threadId, Group target) {
+    eachPage(threadId, page -> cases.all(page.stream().map(Post::id).toList()).forEach(listed -> Attempts.of(() -> {
+      cases.find(listed.id()).filter(found -> !target.id().equals(found.subject().groupId()))
+          .ifPresent(found -> changes.commit(new Change().save(found.changed(draft -> draft.subject = found.subject().movedTo(target)))));
+      return null;
+    })));
+  }
+
+  private void eachPage(String threadId, Consumer<List<Post>> use) {
     var page = threads.posts(threadId, Optional.empty(), AT_A_TIME).orElseThrow(Refused::notFound).posts();
     while (!page.isEmpty()) {
-      page.stream().map(Post::groupId).forEach(found::add);
+      use.accept(page);
       page = threads.posts(threadId, Optional.of(page.getLast().id()), AT_A_TIME).orElseThrow(Refused::notFound).posts();
     }
-    return found;
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hearth.forum.Stored;
 import org.hearth.forum.posting.Alias;
+import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
+import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.screening.Finding;
 
 /**
@@ -71,9 +73,15 @@ public record Case(
       return Alias.is(memberName);
     }
 
+    /** After its thread was moved to that group. */
+    public Subject movedTo(Group group) {
+      boolean closed = group.visibility() == Visibility.RESTRICTED;
+      return new Subject(postId, threadId, group.id(), group.name(), memberId, memberName, closed ? null : title, closed ? "" : snippet);
+    }
+
     /** After the member was erased. */
     public Subject unnamed(boolean postStays) {
-      return new Subject(postId, threadId, groupId, groupName, memberId, Post.FORMER_MEMBER, postStays ? title : null, postStays ? snippet : "");
+      return new Subject(postId, threadId, groupId, groupName, memberId, anonymous() ? memberName : Post.FORMER_MEMBER, postStays ? title : null, postStays ? snippet : "");
     }
   }
 

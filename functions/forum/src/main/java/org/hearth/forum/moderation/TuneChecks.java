@@ -54,7 +54,7 @@ public final class TuneChecks {
   public record Difference(Post post, Preview.Difference verdicts) {}
 
   /**
-   * @param differences those of the posts that would be graded otherwise which the caller may read
+   * @param differences those of the posts that would be graded otherwise
    * @param more true when there were more posts than could be looked at
    */
   public record Foreseen(Preview.Outcome outcome, List<Difference> differences, boolean more) {}
@@ -66,7 +66,8 @@ public final class TuneChecks {
 
   /**
    * Runs the group's present checks and the proposed ones over its posts of the last {@link #LOOKED_BACK}, as if an experienced
-   * member had written each. That somebody read them is written in the audit log; nothing else is.
+   * member had written each. Posts that the caller may not read are left out of the counts too: whoever tries one word after another
+   * would learn from them what is written there. That somebody read them is written in the audit log; nothing else is.
    */
   public Foreseen preview(Caller caller, String groupId, ChecksDraft draft) {
     var reader = caller.leadOrAdmin();
@@ -75,10 +76,10 @@ public final class TuneChecks {
     var now = clock.instant();
     audit.alone(changes, now, reader.id(), Audited.CHECKS_PREVIEWED, groupId);
     var newest = newest(groupId, now.minus(LOOKED_BACK));
-    var looked = newest.posts().subList(0, Math.min(newest.posts().size(), MOST_POSTS));
+    var readable = newest.posts().stream().filter(post -> group.mayBeReadBy(reader) && (reader.role().moderates() || post.shown())).toList();
+    var looked = readable.subList(0, Math.min(readable.size(), MOST_POSTS));
     var outcome = new Preview(screening).of(looked.stream().map(post -> submission(post, group.checks().tuning())).toList(), proposed);
-    var differences = outcome.differences().stream().map(one -> new Difference(looked.get(one.index()), one))
-        .filter(one -> group.mayBeReadBy(reader) && (reader.role().moderates() || one.post().shown())).toList();
+    var differences = outcome.differences().stream().map(one -> new Difference(looked.get(one.index()), one)).toList();
     return new Foreseen(outcome, differences, newest.more());
   }
 

@@ -17,6 +17,10 @@ import org.hearth.forum.notifying.TellPeople;
 /** Looks at the clocks of the cases that wait, and tells people again, or tells the lead, when one has run out. */
 public final class WatchCases {
   private static final int AT_A_TIME = 500;
+  /** Told again one by one, the most urgent first: a flood must not cost a message a minute for each. */
+  private static final int TOLD_AGAIN_A_ROUND = 20;
+  /** What a round can write down with time to spare; those that are left are late in the next round, too. */
+  private static final int MARKED_A_ROUND = 500;
 
   private final Cases cases;
   private final Changes changes;
@@ -35,8 +39,8 @@ public final class WatchCases {
     var now = clock.instant();
     var open = all(Case.State.OPEN);
     var owed = all(Case.State.FOLLOW_UP);
-    open.stream().filter(waiting -> unseen(waiting, now)).forEach(this::tellAgain);
-    var late = open.stream().filter(waiting -> waiting.breached(now) && !waiting.clocks().breachTold() && !waiting.drill()).toList();
+    open.stream().filter(waiting -> unseen(waiting, now)).limit(TOLD_AGAIN_A_ROUND).forEach(this::tellAgain);
+    var late = open.stream().filter(waiting -> waiting.breached(now) && !waiting.clocks().breachTold() && !waiting.drill()).limit(MARKED_A_ROUND).toList();
     tellOfBreaches(late);
     tellOfFollowUps(owed, now);
     count(open, owed.size());
@@ -99,6 +103,7 @@ public final class WatchCases {
   private void tellOfFollowUps(List<Case> all, Instant now) {
     var late = all.stream()
         .filter(owed -> now.isAfter(owed.followUp().dueAt()) && !owed.clocks().breachTold())
+        .limit(MARKED_A_ROUND)
         .toList();
     if (!late.isEmpty()) {
       tell.followUpsDue(late.size());

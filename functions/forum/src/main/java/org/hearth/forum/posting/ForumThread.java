@@ -64,14 +64,18 @@ public record ForumThread(
 
   /** Without the name of whoever started it, who was erased. */
   public ForumThread unnamed() {
-    return new ForumThread(id, groupId, title, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, note, ownReplies,
+    return new ForumThread(id, groupId, title, null, nameless(), listed, replyCount, lastActivityAt, pinned, locked, labels, aliases, note, ownReplies,
         revision + 1);
   }
 
   /** Without the name and the words of whoever started it. */
   public ForumThread erased(long newRevision) {
-    return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, Post.FORMER_MEMBER, listed, replyCount, lastActivityAt, pinned, locked, labels, aliases,
+    return new ForumThread(id, groupId, TITLE_TAKEN_BACK, null, nameless(), listed, replyCount, lastActivityAt, pinned, locked, labels, aliases,
         note, ownReplies, newRevision);
+  }
+
+  private String nameless() {
+    return anonymous() ? authorName : Post.FORMER_MEMBER;
   }
 
   /** Whether others are not to know who started it. */

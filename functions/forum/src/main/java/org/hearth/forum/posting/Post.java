@@ -57,6 +57,11 @@ public record Post(
     return Alias.is(authorName);
   }
 
+  // Who never was named keeps their alias: another name at the very time when somebody leaves would say whose it was.
+  private String nameless() {
+    return anonymous() ? authorName : FORMER_MEMBER;
+  }
+
   /** Whether it speaks for the organisation, so that others are not shown who of its people wrote it. */
   public boolean official() {
     return Organisation.is(authorName);
@@ -110,13 +115,13 @@ public record Post(
 
   /** After its author was erased, who let their words stay: what others see of it is all there is, and nobody's. */
   public Post unnamed() {
-    return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, title, shownText(), shownVersion(),
+    return new Post(id, threadId, groupId, null, nameless(), Role.MEMBER, title, shownText(), shownVersion(),
         shownRedacted() ? PostStatus.REDACTED : PostStatus.PUBLISHED, null, editedAt, ruled, null, null, quotes, reactions, revision + 1);
   }
 
   /** After its author was erased with their words: a place without anything in it. */
   public Post erased() {
-    return new Post(id, threadId, groupId, null, FORMER_MEMBER, Role.MEMBER, opening() ? "" : null, "", version, PostStatus.DELETED,
+    return new Post(id, threadId, groupId, null, nameless(), Role.MEMBER, opening() ? "" : null, "", version, PostStatus.DELETED,
         null, null, ruled, null, null, null, Reactions.NONE, revision + 1);
   }
 

@@ -203,14 +203,15 @@ public final class ScreenPost {
     return judgement.status() == PostStatus.ESCALATED ? "Escalated by an automatic check" : "Held by an automatic check";
   }
 
+  // The conversation may have been moved since it was written.
   private Case.Subject subject(Post post) {
-    return subject(post, groups.find(post.groupId()));
+    return subject(post, groups.find(posts.thread(post.threadId()).map(ForumThread::groupId).orElse(post.groupId())));
   }
 
   /** What a case about this post says of it in a list. Of a closed group's posts no words: who reads them opens the case, and that is logged. */
   public static Case.Subject subject(Post post, Optional<Group> group) {
     boolean closed = group.filter(one -> one.visibility() == Visibility.RESTRICTED).isPresent();
-    return new Case.Subject(post.id(), post.threadId(), post.groupId(), group.map(Group::name).orElse(null), post.authorId(), post.authorName(),
+    return new Case.Subject(post.id(), post.threadId(), group.map(Group::id).orElse(post.groupId()), group.map(Group::name).orElse(null), post.authorId(), post.authorName(),
         closed ? null : post.title(), closed ? "" : Case.snippetOf(post.text()));
   }
 

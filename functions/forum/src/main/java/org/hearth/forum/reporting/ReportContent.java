@@ -21,6 +21,7 @@ import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.MemberCase;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
@@ -74,10 +75,10 @@ public final class ReportContent {
    */
   public String post(Sender sender, String threadId, String postId, ReportDraft draft) {
     return once(new Sending(sender, draft, draft.check(false), draft.fingerprint(postId)), sending -> {
-      var post = readable(sender.caller(), threadId, postId);
-      var group = groups.find(post.groupId());
+      var found = readable(sender.caller(), threadId, postId);
+      var post = found.post();
       var known = cases.find(postId)
-          .orElseGet(() -> Case.opened(postId, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(post, group), clock.instant()));
+          .orElseGet(() -> Case.opened(postId, Case.Kind.POST, Risk.GREEN, ScreenPost.subject(post, Optional.of(found.group())), clock.instant()));
       var snapshot = new Case.Snapshot(post.shownVersion(), post.title(), post.shownText(), clock.instant(), post.shownRedacted());
       return report(sending, known, snapshot, Optional.of(post));
     });
@@ -117,11 +118,14 @@ public final class ReportContent {
     });
   }
 
-  private Post readable(Caller caller, String threadId, String postId) {
+  /** @param group in which the conversation is now, which may be another than the one in which the post was written */
+  private record Readable(Post post, Group group) {}
+
+  private Readable readable(Caller caller, String threadId, String postId) {
     var post = posts.find(threadId, postId).filter(found -> found.shown() || found.writtenBy(caller)).orElseThrow(Refused::notFound);
     var thread = posts.thread(threadId).filter(found -> found.mayBeKnownBy(caller)).orElseThrow(Refused::notFound);
-    groups.find(thread.groupId()).filter(group -> group.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
-    return post;
+    var group = groups.find(thread.groupId()).filter(found -> found.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
+    return new Readable(post, group);
   }
 
   // A new case begins as the least urgent; what the report is worth raises it.

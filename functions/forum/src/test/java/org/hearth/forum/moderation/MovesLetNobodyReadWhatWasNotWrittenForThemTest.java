@@ -53,6 +53,27 @@ class MovesLetNobodyReadWhatWasNotWrittenForThemTest {
   }
 
   @Test
+  void theCasesOfItsPostsGoWithIt() {
+    var post = community.published(community.open);
+    community.report.post(community.caller(community.bo), post.threadId(), post.id(), new ReportDraft("rules", "Hm", null));
+    assertThat(community.caseOf(post).subject().snippet()).isNotEmpty();
+    moves(post, community.closed);
+    var subject = community.caseOf(post).subject();
+    assertThat(subject.groupId()).isEqualTo(community.closed.id());
+    assertThat(subject.groupName()).isEqualTo(community.closed.name());
+    assertThat(subject.snippet() + subject.title()).isEqualTo("null");
+  }
+
+  @Test
+  void soDoesACaseThatIsOpenedLater() {
+    var post = community.published(community.open);
+    moves(post, community.closed);
+    community.report.post(community.caller(community.invited), post.threadId(), post.id(), new ReportDraft("rules", "Hm", null));
+    assertThat(community.caseOf(post).subject().groupName()).isEqualTo(community.closed.name());
+    assertThat(community.caseOf(post).subject().snippet()).isEmpty();
+  }
+
+  @Test
   void theAuthorIsToldAndCanStillTakeTheirWordsBack() {
     var post = community.published(community.open);
     moves(post, community.closed);

@@ -89,9 +89,26 @@ class TheSweepLeavesNothingUnseenTest {
     var last = Samples.openCase(Risk.GREEN, community.clock.instant());
     community.forum.put(last);
     community.clock.forward(Risk.GREEN.target().plusMillis(1));
-    assertThat(community.sweep.round().breached()).isEqualTo(1_101);
+    assertThat(List.of(community.sweep.round().breached(), community.sweep.round().breached(), community.sweep.round().breached()))
+        .containsExactly(500, 500, 101);
     assertThat(community.forum.cases.find(last.id()).orElseThrow().clocks().breachTold()).isTrue();
-    assertThat(ofWaitingTooLong()).hasSize(1);
+    assertThat(ofWaitingTooLong()).hasSize(3);
+    assertThat(community.sweep.round().breached()).isZero();
+  }
+
+  @Test
+  void aFloodOfCrisesIsToldAgainInPortionsUntilEachWas() {
+    for (int i = 0; i < 50; i++) {
+      community.forum.put(Samples.openCase(Risk.CRISIS, community.clock.instant()));
+    }
+    community.clock.forward(Duration.ofMinutes(6));
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(20);
+    community.sweep.round();
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(50);
+    community.sweep.round();
+    assertThat(community.alerts.toModerators()).hasSize(50);
   }
 
   @Test

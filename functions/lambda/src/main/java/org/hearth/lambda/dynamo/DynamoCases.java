@@ -74,7 +74,9 @@ public final class DynamoCases implements Cases {
     var from = position.or(() -> oneRisk ? Optional.of(filter.risk().band() + "#") : Optional.empty());
     var answer = tables.client.query(ranked(state, from, rising).limit(filter.takesAll() ? size + 1 : LOOKED_THROUGH).build());
     var fitting = answer.items().stream().filter(item -> filter.takes(tables.cases().record(item))).toList();
-    if (filter.takesAll() || fitting.size() > size) {
+    // A query ends at a megabyte, also before the page is full.
+    boolean cut = filter.takesAll() && fitting.size() <= size && answer.hasLastEvaluatedKey();
+    if (!cut && filter.takesAll() || fitting.size() > size) {
       return Page.of(fitting, size, DynamoCases::rank).map(tables.cases()::record);
     }
     boolean more = answer.hasLastEvaluatedKey() && !(oneRisk && rank(answer.items().getLast()).charAt(0) - '0' > filter.risk().band());

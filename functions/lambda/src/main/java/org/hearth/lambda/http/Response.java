@@ -58,6 +58,11 @@ public final class Response {
     return new Response(200, body).header("content-type", type);
   }
 
+  /** A page for a person whose browser came here by itself. */
+  public static Response page(int status, String html) {
+    return new Response(status, html).header("content-type", "text/html; charset=utf-8");
+  }
+
   /** A file to be kept; with what fits into an answer of Lambda's, 4.5 MB at the most. */
   public static Response file(String type, String name, byte[] content) {
     return new Response(200, Base64.getEncoder().encodeToString(content), true).header("content-type", type)

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Conflict;
+import org.hearth.forum.Refusal;
+import org.hearth.forum.Refused;
 import org.hearth.forum.members.Joining;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.SessionEnd;
@@ -26,6 +29,29 @@ import org.hearth.lambda.json.JsonObject;
 public final class SessionFunction implements RequestStreamHandler {
   private static final Duration SIGN_IN_TAKES = Duration.ofMinutes(15);
   private static final String NEUTRAL_SITE = "https://www.bbc.co.uk/weather";
+
+  private static final String SLOW = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Signing in is slow · Hearth</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="/css/hearth.css">
+      </head>
+      <body>
+        <header><div class="lintel"><a class="name" href="/">Hearth</a> <a class="exit" href="/api/session/exit" rel="nofollow">Quick exit</a></div></header>
+        <main id="main" tabindex="-1">
+          <div class="empty">
+            <h1>We can’t sign you in just now</h1>
+            <p>The sign-in does not answer. It is nothing that you did, and nothing that you wrote is lost. Please try again in a minute.</p>
+            <p class="row centre"><a class="button" href="/">All groups</a> <a class="button plain" href="/help-now.html">Help now</a></p>
+          </div>
+        </main>
+      </body>
+      </html>
+      """;
 
   private final SignIn signIn;
   private final Recognise recognise;
@@ -51,12 +77,24 @@ public final class SessionFunction implements RequestStreamHandler {
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     Answers.to(in, out, context, request -> switch (request.route()) {
       case "GET /api/session" -> Response.ok(session(recognise.from(request.cookies())));
-      case "GET /api/session/start" -> start(request);
-      case "GET /api/session/callback" -> callback(request);
+      case "GET /api/session/start" -> seen(request, this::start);
+      case "GET /api/session/callback" -> seen(request, this::callback);
       case "DELETE /api/session" -> end(request, Response.nothing());
       case "GET /api/session/exit" -> end(request, Response.seeOther(NEUTRAL_SITE).header("clear-site-data", "\"cache\", \"cookies\", \"storage\""));
       default -> throw new IllegalStateException("No such route here");
     });
+  }
+
+  // A browser comes here as to a page, so a person reads what is answered.
+  private static Response seen(Request request, Function<Request, Response> step) {
+    try {
+      return step.apply(request);
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof Refusal.Unavailable && request.header("accept").filter(wanted -> wanted.contains("text/html")).isPresent()) {
+        return Response.page(503, SLOW).header("retry-after", "10");
+      }
+      throw refused;
+    }
   }
 
   private static JsonObject session(Recognise.Recognised recognised) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hearth.forum.members.Role;
+import org.hearth.lambda.http.Faults;
 
 /** Verifies what the issuers sign: RS256 and nothing else, with the keys that the issuer publishes. */
 final class Tokens {
@@ -87,7 +88,8 @@ final class Tokens {
       // Somebody sends made-up key ids: the issuer's keys are not asked for again for each of them.
       return Optional.empty();
     } catch (JOSEException keysUnreachable) {
-      throw new IllegalStateException(keysUnreachable);
+      Faults.log(Tokens.class, "issuer's keys", keysUnreachable);
+      throw Oidc.unavailable();
     }
   }
 

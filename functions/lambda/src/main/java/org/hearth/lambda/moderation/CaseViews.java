@@ -26,6 +26,9 @@ import org.hearth.lambda.listing.Views;
 
 /** Cases as moderators see them. */
 public final class CaseViews {
+  // Up to here it says whether somebody is new; beyond, it would say who they are.
+  private static final int COUNTED = 3;
+
   private CaseViews() {}
 
   public static JsonObject summary(Case one, Caller.Member reader, Instant now) {
@@ -176,14 +179,14 @@ public final class CaseViews {
     return new JsonObject().with("at", event.at()).with("what", event.what()).withIfPresent("by", event.by());
   }
 
-  /** Of somebody who wants to stay unknown: what is needed to be fair to them, and nothing that leads to their other posts. */
+  /** Of somebody who wants to stay unknown, with nothing exact in it by which they could be found among the others: what is needed to be fair to them, and nothing that leads to their other posts. */
   private static JsonObject unknown(Case one, ReadCases.MemberHistory history, Instant now) {
     var profile = history.profile();
     return new JsonObject()
         .with("name", one.subject().memberName())
         .with("anonymous", true)
-        .with("publishedCount", profile.publishedCount())
-        .with("standing", standing(profile.standing().at(now)))
+        .with("publishedCount", Math.min(profile.publishedCount(), COUNTED))
+        .with("standing", new JsonObject().with("state", Views.lower(profile.standing().at(now).state())))
         .with("decisions", List.of());
   }
 

@@ -71,7 +71,7 @@ public final class ModerationFunction implements RequestStreamHandler {
         new Decide(from.cases(), from.posts(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new FollowUps(from.cases(), from.changes(), from.auditing(), from.clock()),
         new Unmask(from.cases(), from.members(), from.changes(), from.auditing(), from.clock()),
-        new ArrangeThread(from.posts(), from.posts(), from.groupsAsTheyAreNow(), from.changes(), from.auditing(), from.clock()),
+        new ArrangeThread(from.posts(), from.posts(), from.groupsAsTheyAreNow(), from.cases(), from.changes(), from.auditing(), from.clock()),
         new KeepNotes(from.cases(), from.members(), from.changes(), from.auditing(), from.ids(), from.clock()),
         new ReadAudit(from.auditLog(), from.witness()),
         new AtWork(from.rotas(), from.changes(), from.clock()),
