@@ -92,12 +92,12 @@ public final class Front implements AutoCloseable {
     /** Starts it on tables that are there already. When this returns, somebody has signed in. */
     static Front start(Path root, URI tables) throws IOException {
         Front front = new Front(root, tables);
-        front.signInOnce();
+        signInOnce(front.address);
         return front;
     }
 
     // On a busy machine the issuer takes longer for its first answer than the functions wait.
-    private void signInOnce() {
+    static void signInOnce(URI address) {
         for (int left = 5; left > 0; left--) {
             try {
                 HearthClient.signedIn(address, "Early", Role.MEMBER);

@@ -23,6 +23,7 @@ final class Whole {
         try (LocalHearth hearth = LocalHearth.start(new LocalHearth.Settings(
                 Path.of(arguments[0]), 0, Optional.empty(), false, List.of(), true, line -> { }))) {
             hearth.invoke("SetupFunction", GROUPS.getBytes(StandardCharsets.UTF_8));
+            Front.signInOnce(hearth.address());
             System.out.println(hearth.address());
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
         }
