@@ -63,12 +63,14 @@ final class Pages {
 
     private static Filled fill(URI site) {
         HearthClient robin = HearthClient.signedIn(site, "Robin", Role.MEMBER).joinedAs("Robin");
-        String thread = "";
+        JsonNode opening = null;
         for (int i = 0; i < THREADS; i++) {
             JsonNode started = Stage.good(robin.post("/api/groups/" + Journey.GROUP + "/threads",
                     HearthClient.object("title", "Good morning, all of you", "text", Words.text(i))));
-            thread = started.path("thread").path("id").asText();
+            opening = started.path("post");
         }
+        awaitCheck(robin, opening);
+        String thread = opening.path("threadId").asText();
         HearthClient wren = HearthClient.signedIn(site, "Wren", Role.MEMBER).joinedAs("Wren");
         JsonNode post = null;
         for (int i = 0; i < POSTS; i++) {
@@ -148,7 +150,8 @@ final class Pages {
     }
 
     private static HearthClient person(URI site, Role role) {
-        return HearthClient.signedIn(site, "Maren", role).joinedAs("Maren");
+        String name = role == Role.MEMBER ? "Linnet" : role == Role.MODERATOR ? "Maren" : "Ngozi";
+        return HearthClient.signedIn(site, name, role).joinedAs(name);
     }
 
     private List<Place> places(Filled filled) throws IOException {
