@@ -5,6 +5,7 @@ const parts = [
   ['reported', t`What you reported`, () => import('./reported.js').then((m) => m.reportedPart)],
   ['following', t`What you follow`, () => import('./following.js').then((m) => m.followingPart)],
   ['access', t`Groups by invitation`, () => import('./access-part.js').then((m) => (repaint) => m.accessPart(repaint))],
+  ['conversations', t`Private conversations`, () => import('./conversations-part.js').then((m) => m.conversationsPart)],
   ['filters', t`What you would rather not meet`, () => import('./filters-part.js').then((m) => m.filtersPart)],
   ['mail', t`Notes by e-mail`, () => import('./mail-part.js').then((m) => m.mailPart)],
   ['resting', t`Taking a break`, () => import('./resting.js').then((m) => m.restingPart)],

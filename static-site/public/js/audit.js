@@ -22,6 +22,7 @@ const actions = {
   'pin-thread': t`Conversation kept at the top`, 'unpin-thread': t`Conversation no longer at the top`, 'lock-thread': t`Conversation closed`,
   'unlock-thread': t`Conversation opened again`, 'move-thread': t`Conversation moved`,
   'invitation-made': t`Invitation made`, 'invitation-used': t`Came in by an invitation`, 'invitation-withdrawn': t`Invitation taken back`,
+  'conversations-on': t`Private conversations turned on`, 'conversations-off': t`Private conversations turned off`,
   'extension-asked': t`Asked to stay for longer`, 'extension-granted': t`Longer stay granted`, 'extension-refused': t`Longer stay refused`,
 };
 const parts = { screening: t`The checks`, sweep: t`The sweep`, 'night-rule': t`The night rule` };

@@ -22,7 +22,7 @@ export async function erasurePart(repaint) {
   const choices = [
     ['remove', t`Take my posts with me`, t`The words and titles of all your posts go. Other people’s replies stay.`],
     ['keep-unnamed', t`Leave my posts, without my name`,
-      t`They will say “A former member”. If a post says who you are, delete it first.`],
+      t`They will say “A former member”. If a post says who you are, delete it first. What you wrote in private conversations goes either way.`],
   ];
 
   const send = (event) => form.run(event, () => (choice ? [] : [{ field: 'posts-remove',

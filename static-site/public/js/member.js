@@ -7,6 +7,7 @@ let me = null;
 let known = null; // what moderators know of the member
 let sanction = null;
 let greeter = null;
+let talk = null; // asking for a conversation between two, where there are any
 let decided = false;
 
 const staff = () => ['moderator', 'lead'].includes(me.role);
@@ -68,7 +69,7 @@ function show() {
       ${joined}</span></p>
     <div class="controls">${me.id === member.id ? html`<a class="quiet" href="/account.html">This is you. Your account</a>`
     : html`<a class="quiet" href=${page('/report.html', { member: id })}>Report this member</a>
-      <button type="button" class="quiet" @click=${mute}>Mute</button>`}${greeter?.() ?? nothing}</div>
+      <button type="button" class="quiet" @click=${mute}>Mute</button>${talk?.() ?? nothing}`}${greeter?.() ?? nothing}</div>
     ${sanction?.() ?? nothing}`, member.name);
 }
 
@@ -92,6 +93,10 @@ try {
   me = await enter();
   member = await api.get(`/api/members/${encodeURIComponent(id)}`);
   show();
+  if (me.id !== member.id && member.takesConversations) {
+    talk = await (await import('./conversation-ask.js')).asking(member, show);
+    show();
+  }
   if (['lead', 'admin'].includes(me.role)) {
     await greeting();
     show();

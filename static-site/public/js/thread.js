@@ -13,6 +13,7 @@ let reply = null; // the reply form, which only members load
 let company = null; // reactions and the like, loaded where there is something to show or do
 let change = null; // the form for the post being edited
 let tools = null; // for moderators: pin, close, move
+let talk = null; // in a conversation between two: with whom, who can read it, and the way out
 
 const waitsOrShows = ['pending', 'held', 'escalated', 'published', 'redacted'];
 
@@ -75,13 +76,13 @@ async function remove(post) {
 function show() {
   const { thread, items, nextCursor } = state;
   paint(html`
-    <p class="crumb"><a href=${page('/group.html', { id: thread.groupId })}>Back to the group</a></p>
-    <h1 dir="auto">${thread.title}</h1>
+    ${talk ? talk.head(thread) : html`<p class="crumb"><a href=${page('/group.html', { id: thread.groupId })}>Back to the group</a></p>
+    <h1 dir="auto">${thread.title}</h1>`}
     ${thread.labels?.length ? html`<p class="meta">${thread.labels.map((label) => html`<span class="tag">${label}</span>`)}</p>`
       : nothing}
     ${thread.note?.action === 'move' ? html`<p class="note">A moderator moved this conversation here: <span
       dir="auto">${thread.note.reason}</span></p>` : nothing}
-    ${company?.head() ?? nothing}${tools?.() ?? nothing}
+    ${talk ? nothing : company?.head() ?? nothing}${tools?.() ?? nothing}
     ${items.length ? html`<ol class="posts" aria-label="Posts">${items.map(post)}</ol>`
     : html`<p class="empty">There is nothing more in this conversation yet.</p>`}
     ${cursor || nextCursor ? html`<nav class="turn" aria-label="More of this conversation">
@@ -93,6 +94,7 @@ function show() {
 }
 
 function replyPart(thread) {
+  if (talk?.over(thread)) return talk.over(thread);
   if (thread.locked) return html`<p class="note" id="reply">A moderator has closed this conversation to new replies. You can still
     read it. ${thread.note?.action === 'lock' ? html`<span dir="auto">${thread.note.reason}</span>` : nothing}</p>`;
   if (reply) return reply();
@@ -113,6 +115,10 @@ try {
     me = who?.member ?? null;
     show();
   });
+  if (me && state.thread.groupId.startsWith('talk-')) {
+    talk = await (await import('./conversation.js')).conversation(id, show);
+    show();
+  }
   if (me && !state.thread.locked) {
     const { replyForm, watch } = await import('./reply.js');
     for (const fresh of state.items) if (fresh.mine && fresh.status === 'pending') watch(fresh, replace);
@@ -124,7 +130,7 @@ try {
     company = await (await import('./together.js')).together(id, me, () => state, show, toReply);
     show();
   }
-  if (me && /moderator|lead/.test(me.role)) {
+  if (me && !talk && /moderator|lead/.test(me.role)) {
     tools = (await import('./thread-tools.js')).threadTools(() => state.thread, (thread) => { state.thread = thread; show(); });
     show();
   }

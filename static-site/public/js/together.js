@@ -86,11 +86,11 @@ export async function together(threadId, me, state, repaint, answer) {
         <button type="button" class="quiet" @click=${() => { quoting = null; repaint(); }}>Don’t answer one post</button></p>` : nothing),
 
     /** What goes with a reply: whether it has a name. */
-    options: () => html`<div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
+    options: () => (state().thread.groupId.startsWith('talk-') ? nothing : html`<div class="choices"><label><input type="checkbox" .checked=${anonymous} @change=${(e) => { anonymous = e.target.checked; }}>
         <span>Post without my name<span class="hint">Others see “A member”. A moderator can find out who you are only with a reason, and
         that is written down.</span></span></label>${!me || me.role === 'member' ? nothing : html`<label><input type="checkbox"
         .checked=${official} @change=${(e) => { official = e.target.checked; }}><span>Speak for Hearth<span class="hint">Others see “Hearth”
-        instead of your name. The log says that it was you.</span></span></label>`}</div>`,
+        instead of your name. The log says that it was you.</span></span></label>`}</div>`),
     values: () => ({ ...(quoting && { quotes: quoting.id }), ...(anonymous && { anonymous: true }), ...(official && { official: true }) }),
     sent() { quoting = null; anonymous = official = false; },
     /** Remembers how far the reader came, unless that is known already. */

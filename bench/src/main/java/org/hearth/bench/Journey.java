@@ -68,6 +68,7 @@ final class Journey {
         members.mark(thread, reply);
         members.lookAfterTheirAccount();
         members.areInvited();
+        members.converse();
         members.report(thread, reply);
         Moderators moderators = new Moderators(stage, writing);
         moderators.decide(reply);

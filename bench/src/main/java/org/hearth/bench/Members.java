@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.hearth.local.client.HearthClient;
 
@@ -93,6 +94,19 @@ final class Members {
                 HearthClient.object("answer", "grant", "reason", "You are welcome.")
                 .put("revision", asked.path("revision").asInt()));
         stage.call("DELETE " + invitations + "/{invitationId}", stage.lead(), invitations + "/" + made.path("id").asText(), null);
+    }
+
+    void converse() {
+        String allowed = "/api/moderation/conversations";
+        Stage.good(stage.lead().put(allowed, HearthClient.object().put("on", false)));
+        stage.call("PUT " + allowed, stage.lead(), allowed, HearthClient.object().put("on", true));
+        for (HearthClient one : List.of(robin, wren)) {
+            Stage.good(one.send("PATCH", "/api/me/preferences", "{\"conversations\": true}", Map.of()));
+        }
+        String step = "PUT /api/me/conversations/{memberId}";
+        stage.call(step, robin, "/api/me/conversations/" + Stage.id(wren), HearthClient.object("step", "ask"));
+        stage.get(wren, "/api/me/conversations", "/api/me/conversations");
+        stage.call(step + ", to agree", wren, "/api/me/conversations/" + Stage.id(robin), HearthClient.object("step", "agree"));
     }
 
     private static String unusedName() {

@@ -15,6 +15,8 @@ import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.ReadAudit;
 import org.hearth.forum.audit.WatchAudit;
 import org.hearth.forum.care.Care;
+import org.hearth.forum.conversation.AllowConversations;
+import org.hearth.forum.conversation.Converse;
 import org.hearth.forum.drill.RunDrill;
 import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.erasure.CarryOutErasures;
@@ -95,11 +97,13 @@ public final class Community {
       new ReadCases(forum.cases, forum.posts, forum.groups, forum.members, forum, auditing, clock);
   public final ReadAudit audit = new ReadAudit(forum.log, witness);
   public final WatchAudit watchAudit = new WatchAudit(forum.log, witness, tellPeople, clock);
-  public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures, forum.access);
+  public final Account account = new Account(forum.members, forum.posts, forum.cases, forum.erasures, forum.access, forum.conversations);
   public final Greet greet = new Greet(forum.greeters, forum.members, forum.groups, forum, auditing, clock);
   public final Invite invite = new Invite(forum.access, forum.groups, forum, auditing, ids, clock);
   public final AcceptInvitation accept = new AcceptInvitation(forum.access, forum.groups, forum.members, forum, auditing, clock);
   public final ExtendAccess extend = new ExtendAccess(forum.access, forum.groups, forum.members, forum, auditing, clock);
+  public final Converse converse = new Converse(forum.conversations, forum.members, forum.posts, forum.groups, forum, ids, clock);
+  public final AllowConversations allow = new AllowConversations(forum.conversations, forum, auditing, clock);
   public final Joining joining = new Joining(forum.members, forum, clock);
   public final AskForErasure erasure = new AskForErasure(forum.erasures, forum.members, forum.cases, forum, clock);
   public final ArrangeThread arrange = new ArrangeThread(forum.posts, forum.posts, forum.groups, forum.cases, forum, auditing, clock);
@@ -131,13 +135,13 @@ public final class Community {
 
   public Community(Limits limits) {
     start = new StartThread(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
-    reply = new Reply(forum.posts, forum.marks, forum.groups, forum, auditing, limits, ids, clock);
-    edit = new EditPost(forum.posts, forum.groups, forum, limits, clock);
+    reply = new Reply(forum.posts, forum.marks, forum.groups, forum.conversations, forum, auditing, limits, ids, clock);
+    edit = new EditPost(forum.posts, forum.groups, forum.conversations, forum, limits, clock);
     report = new ReportContent(forum.senders, forum.cases, forum.posts, forum.groups, forum.members, forum.rotas, forum, auditing, limits, ids, clock);
   }
 
   public CarryOutErasures erasing(Consumer<RuntimeException> failures) {
-    return new CarryOutErasures(forum.erasures, forum.greeters, forum.posts, forum.members, forum.cases, forum, auditing, clock, failures);
+    return new CarryOutErasures(forum.erasures, forum.greeters, forum.conversations, forum.posts, forum.members, forum.cases, forum, auditing, clock, failures);
   }
 
   private Group group(String name, Visibility visibility, int position) {

@@ -33,7 +33,8 @@ public final class InMemoryErasures implements Erasures {
   public List<Stored> belongings(String memberId) {
     var keys = forum.each(SentKey.class).filter(sent -> sent.memberId().equals(memberId)).map(Stored.class::cast);
     return Stream.of(keys, forum.marks.of(memberId).marks().stream(), forum.marks.reading(memberId).stream(),
-            forum.members.preferences(memberId).stream(), forum.access.of(memberId).stream())
+            forum.members.preferences(memberId).stream(), forum.access.of(memberId).stream(),
+            forum.conversations.of(memberId).stream())
         .flatMap(items -> items.map(Stored.class::cast)).toList();
   }
 

@@ -17,6 +17,8 @@ import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Cares;
 import org.hearth.forum.care.Load;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.ConversationSettings;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasure;
@@ -64,6 +66,7 @@ public final class InMemoryForum implements Changes {
   public final InMemoryGreeters greeters = new InMemoryGreeters(this);
   public final InMemoryResources resources = new InMemoryResources(this);
   public final InMemoryAccess access = new InMemoryAccess(this);
+  public final InMemoryConversations conversations = new InMemoryConversations(this);
   public final InMemoryErasures erasures = new InMemoryErasures(this);
   public final InMemorySenders senders = new InMemorySenders(this);
   public final InMemoryCases cases = new InMemoryCases(this);
@@ -76,7 +79,7 @@ public final class InMemoryForum implements Changes {
 
   /** All stores of this forum, for the contract tests. */
   public Stores stores() {
-    return new Stores(posts, posts, members, erasures, marks, senders, greeters, resources, access, access, cases, log, rotas, cares, drills, groups, this);
+    return new Stores(posts, posts, members, erasures, marks, senders, greeters, resources, access, access, conversations, cases, log, rotas, cares, drills, groups, this);
   }
 
   /** Runs something between what a use case read and what it writes: the race that a test wants. */
@@ -198,6 +201,8 @@ public final class InMemoryForum implements Changes {
       case GreetersTold told -> "";
       case Resource resource -> resource.id();
       case Invitation invitation -> invitation.id();
+      case Companion side -> side.memberId() + "/" + side.otherId();
+      case ConversationSettings settings -> "";
       case ExtensionRequest request -> request.memberId() + "/" + request.groupId();
       case MailKey key -> "";
       case Preferences chosen -> chosen.memberId();

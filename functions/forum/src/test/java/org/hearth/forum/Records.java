@@ -54,6 +54,8 @@ import org.hearth.forum.reporting.ReportReference;
 import org.hearth.forum.reporting.SentReport;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Load;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.ConversationSettings;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.posting.Checks;
 import org.hearth.forum.resources.Resource;
@@ -244,7 +246,7 @@ public final class Records {
     var named = Arbitraries.maps(ids(), words()).ofMaxSize(3);
     var filters = Combinators.combine(labels, named, named).as(Preferences.Filters::new);
     var mails = Combinators.combine(ids(), truths(), truths(), maybe(times())).as(Preferences.Mail::new);
-    return Combinators.combine(ids(), maybe(times()), filters, Arbitraries.oneOf(Arbitraries.just(Preferences.Mail.NONE), mails), revisions())
+    return Combinators.combine(ids(), maybe(times()), filters, Arbitraries.oneOf(Arbitraries.just(Preferences.Mail.NONE), mails), truths(), revisions())
         .as(Preferences::new);
   }
 
@@ -270,6 +272,15 @@ public final class Records {
   static Arbitrary<ExtensionRequest> extensionRequests() {
     var answers = Combinators.combine(truths(), maybe(times()), words(), ids(), times()).as(ExtensionRequest.Answer::new);
     return Combinators.combine(ids(), ids(), words(), times(), maybe(answers), revisions()).as(ExtensionRequest::new);
+  }
+
+  static Arbitrary<Companion> companions() {
+    return Combinators.combine(ids(), ids(), Arbitraries.of(Companion.State.values()), times(), counts(), maybe(ids()), maybe(words()), revisions())
+        .as(Companion::new);
+  }
+
+  static Arbitrary<ConversationSettings> conversationSettings() {
+    return Combinators.combine(truths(), revisions()).as(ConversationSettings::new);
   }
 
   static Arbitrary<MailKey> mailKeys() {

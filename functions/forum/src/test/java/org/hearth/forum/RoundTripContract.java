@@ -16,6 +16,8 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Load;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.ConversationSettings;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
@@ -66,10 +68,10 @@ public abstract class RoundTripContract {
         Records.marks(), Records.readings(), Records.templates(), Records.preferences(), Records.sentReports(), Records.addressUses(),
         Records.notes(), Records.versions(), Records.counted(), Records.mailKeys(), Records.careSettings(), Records.loads(),
         Records.drills(), Records.greeters(), Records.greetersTold(), Records.resources(), Records.invitations(),
-        Records.extensionRequests());
+        Records.extensionRequests(), Records.companions(), Records.conversationSettings());
   }
 
-  @Property(tries = TRIES * 36, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = TRIES * 38, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void whatIsWrittenIsReadBack(@ForAll("records") Stored record) {
     var stores = stores();
     removeTheOnlyOne(stores, record);
@@ -88,6 +90,7 @@ public abstract class RoundTripContract {
       case CareSettings settings -> Optional.of(stores.cares().book().settings()).filter(kept -> kept.revision() > 0);
       case MailKey key -> stores.members().mailKey();
       case GreetersTold told -> stores.greeters().told();
+      case ConversationSettings settings -> Optional.of(stores.conversations().settings()).filter(kept -> kept.revision() > 0);
       default -> Optional.<Stored>empty();
     };
     there.ifPresent(one -> stores.changes().commit(new Change().remove(one)));
@@ -114,6 +117,8 @@ public abstract class RoundTripContract {
       case Resource resource -> stores.resources().find(resource.id());
       case Invitation invitation -> stores.invitations().find(invitation.id());
       case ExtensionRequest request -> stores.extensions().find(request.memberId(), request.groupId());
+      case Companion side -> stores.conversations().find(side.memberId(), side.otherId());
+      case ConversationSettings settings -> Optional.of(stores.conversations().settings());
       case Preferences chosen -> stores.members().preferences(chosen.memberId());
       case Erasure wish -> stores.erasures().find(wish.memberId());
       case KeptCase kept -> stores.erasures().keptCase(kept.caseId());

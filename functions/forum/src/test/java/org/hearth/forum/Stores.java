@@ -4,6 +4,7 @@ import org.hearth.forum.access.ExtensionRequests;
 import org.hearth.forum.access.Invitations;
 import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.care.Cares;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.drill.Drills;
 import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.listing.Threads;
@@ -19,7 +20,7 @@ import org.hearth.forum.rota.Rotas;
 
 /** Where everything is kept. */
 public record Stores(
-    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Resources resources, Invitations invitations, ExtensionRequests extensions, Cases cases, AuditLog log, Rotas rotas,
+    Posts posts, Threads threads, Members members, Erasures erasures, Marks marks, Senders senders, Greeters greeters, Resources resources, Invitations invitations, ExtensionRequests extensions, Conversations conversations, Cases cases, AuditLog log, Rotas rotas,
     Cares cares, Drills drills, Groups groups, Changes changes) {
   /** Writes items that are not there yet, each by itself. */
   public void add(Stored... items) {

@@ -16,6 +16,7 @@ import org.hearth.forum.audit.AuditLog;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.audit.Witness;
 import org.hearth.forum.care.Cares;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.drill.Drills;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.greeting.Greet;
@@ -37,6 +38,7 @@ import org.hearth.lambda.dynamo.DynamoAuditLog;
 import org.hearth.lambda.dynamo.DynamoCares;
 import org.hearth.lambda.dynamo.DynamoCases;
 import org.hearth.lambda.dynamo.DynamoChanges;
+import org.hearth.lambda.dynamo.DynamoConversations;
 import org.hearth.lambda.dynamo.DynamoDrills;
 import org.hearth.lambda.dynamo.DynamoErasures;
 import org.hearth.lambda.dynamo.DynamoGreeters;
@@ -155,6 +157,10 @@ public final class Wiring {
 
   public DynamoInvitations invitations() {
     return new DynamoInvitations(tables);
+  }
+
+  public Conversations conversations() {
+    return new DynamoConversations(tables);
   }
 
   public Sessions sessions() {

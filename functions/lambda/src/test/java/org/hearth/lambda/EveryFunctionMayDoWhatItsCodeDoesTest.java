@@ -39,6 +39,7 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
         EveryFunctionMayDoWhatItsCodeDoesTest::signInAndOut, EveryFunctionMayDoWhatItsCodeDoesTest::rename,
         EveryFunctionMayDoWhatItsCodeDoesTest::report, EveryFunctionMayDoWhatItsCodeDoesTest::decide,
         EveryFunctionMayDoWhatItsCodeDoesTest::mark, EveryFunctionMayDoWhatItsCodeDoesTest::writeAnonymously,
+        EveryFunctionMayDoWhatItsCodeDoesTest::converse,
         EveryFunctionMayDoWhatItsCodeDoesTest::mail, EveryFunctionMayDoWhatItsCodeDoesTest::greet, EveryFunctionMayDoWhatItsCodeDoesTest::sweep, EveryFunctionMayDoWhatItsCodeDoesTest::forget).forEach(journey -> {
           SampleForum.in(FORUM.aws);
           // Groups are remembered for a minute; here they are asked for again, whatever ran before.
@@ -250,6 +251,16 @@ class EveryFunctionMayDoWhatItsCodeDoesTest {
 
   private static void writeAnonymously() {
     send("PostingFunction", wren("POST /api/threads/{threadId}/posts").json(Map.of("text", "Nobody needs to know", "anonymous", true)));
+  }
+
+  private static void converse() {
+    var path = "PUT /api/me/conversations/{memberId}";
+    var thread = Yaml.json(send("AccountFunction", wren(path).path("memberId", SampleForum.TEAPOT).json(Map.of("step", "agree"))).path("body").asText())
+        .path("threadId").asText();
+    var said = HttpRequest.to("POST /api/threads/{threadId}/posts").as(SampleForum.WREN, "Marsh Wren", "MEMBER").path("threadId", thread)
+        .json(Map.of("text", "Thank you!"));
+    send("PostingFunction", said.groups("talk-" + thread.toLowerCase(java.util.Locale.ROOT)));
+    send("AccountFunction", wren(path).path("memberId", SampleForum.TEAPOT).json(Map.of("step", "close")));
   }
 
   private static void mark() {

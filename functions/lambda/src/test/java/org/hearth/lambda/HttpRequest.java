@@ -30,6 +30,11 @@ final class HttpRequest {
     return this;
   }
 
+  HttpRequest groups(String joined) {
+    event.withObject("/requestContext/authorizer/lambda").put("groups", joined);
+    return this;
+  }
+
   HttpRequest path(String name, String value) {
     event.withObject("/pathParameters").put(name, value);
     return this;

@@ -15,6 +15,8 @@ import org.hearth.forum.access.Invitation;
 import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.care.Load;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.ConversationSettings;
 import org.hearth.forum.members.NameClaim;
 import org.hearth.forum.members.Notice;
 import org.hearth.forum.members.Profile;
@@ -90,6 +92,7 @@ final class SampleForum {
     forum.add(new Resource("01KJPWNSG0QT5V8XC3F7M2R9BE", "Walks", "Along the canal", null, "ZZ", NOW.plusSeconds(86_400), 1));
     forum.people();
     forum.access();
+    forum.conversations();
     forum.thread();
     forum.cases();
     forum.rota();
@@ -126,6 +129,12 @@ final class SampleForum {
     var hash = Fingerprint.of("invitation", INVITED.substring(INVITED.indexOf('.') + 1));
     add(new Invitation(INVITED.substring(0, INVITED.indexOf('.')), "carers", hash, ALDER, NOW.plus(Duration.ofDays(7)), 3, 1, new Invitation.Stay(null, 90), null, 1));
     add(new ExtensionRequest(TEAPOT, "carers", "I would like to stay.", at("09:10:00"), null, 1));
+  }
+
+  private void conversations() {
+    add(new ConversationSettings(true, 1));
+    add(new Companion(WREN, TEAPOT, Companion.State.ASKS, at("09:00:00"), 0, null, null, 1));
+    add(new Companion(TEAPOT, WREN, Companion.State.ASKED, at("09:00:00"), 1, null, null, 1));
   }
 
   private void person(String id, String name, Role role, int published, Notice notice) {

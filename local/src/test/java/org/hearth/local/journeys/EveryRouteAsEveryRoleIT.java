@@ -44,6 +44,9 @@ class EveryRouteAsEveryRoleIT {
             GET    /api/me/access                                             401 403 200 200 200 200 200 200 200 200 200 401
             POST   /api/me/access                                             401 403 404 404 404 404 403 403 404 404 404 401
             POST   /api/me/access/{group}/requests                            401 403 422 422 422 422 403 403 422 422 422 401
+            GET    /api/me/conversations                                      401 403 200 200 200 200 403 403 200 200 200 401
+            PUT    /api/me/conversations/{author}                             401 403 422 422 422 422 403 403 422 422 422 401
+            PUT    /api/moderation/conversations                              401 403 403 403 403 403 403 403 403 422 422 401
             GET    /api/moderation/invitations                                401 403 403 403 403 403 403 403 403 200 200 401
             POST   /api/moderation/invitations                                401 403 403 403 403 403 403 403 403 422 422 401
             DELETE /api/moderation/invitations/{case}                         401 403 403 403 403 403 403 403 403 404 404 401

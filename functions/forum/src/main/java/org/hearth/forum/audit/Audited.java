@@ -50,6 +50,8 @@ public enum Audited {
   EXTENSION_ASKED,
   EXTENSION_GRANTED,
   EXTENSION_REFUSED,
+  CONVERSATIONS_ON,
+  CONVERSATIONS_OFF,
   ERASED;
 
   /** As the log and the pages name it, such as {@code rota-added}. */

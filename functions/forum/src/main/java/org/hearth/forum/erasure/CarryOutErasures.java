@@ -10,6 +10,8 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.conversation.Conversations;
+import org.hearth.forum.conversation.PartCompanions;
 import org.hearth.forum.greeting.Greeters;
 import org.hearth.forum.marks.ThreadMarks;
 import org.hearth.forum.members.KeptStanding;
@@ -19,6 +21,7 @@ import org.hearth.forum.members.Pseudonym;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.moderation.Cases;
 import org.hearth.forum.moderation.Risk;
+import org.hearth.forum.posting.BetweenTwo;
 import org.hearth.forum.posting.Histories;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
@@ -46,10 +49,11 @@ public final class CarryOutErasures {
   private final InstantSource clock;
   private final Consumer<RuntimeException> failures;
   private final Histories histories;
+  private final PartCompanions companions;
 
   /** @param failures hears of what failed; it is tried again in the next round */
   public CarryOutErasures(
-      Erasures erasures, Greeters greeters, Posts posts, Members members, Cases cases, Changes changes, Auditing audit, InstantSource clock,
+      Erasures erasures, Greeters greeters, Conversations conversations, Posts posts, Members members, Cases cases, Changes changes, Auditing audit, InstantSource clock,
       Consumer<RuntimeException> failures) {
     this.erasures = erasures;
     this.greeters = greeters;
@@ -61,6 +65,7 @@ public final class CarryOutErasures {
     this.clock = clock;
     this.failures = failures;
     this.histories = new Histories(posts, changes);
+    this.companions = new PartCompanions(conversations, members, posts, changes, clock);
   }
 
   public Round round() {
@@ -123,7 +128,8 @@ public final class CarryOutErasures {
 
   private Change taking(Post post, Erasure wish) {
     var now = clock.instant();
-    boolean stays = wish.posts() == Erasure.Choice.KEEP_UNNAMED && post.shown();
+    // In a conversation between two, whose words they were would stay plain to see.
+    boolean stays = wish.posts() == Erasure.Choice.KEEP_UNNAMED && post.shown() && !BetweenTwo.is(post.groupId());
     var after = stays ? post.unnamed() : post.erased();
     var change = new Change().save(after);
     var thread = posts.thread(post.threadId()).orElseThrow();
@@ -187,6 +193,7 @@ public final class CarryOutErasures {
   }
 
   private boolean takeBelongings(Erasure wish) {
+    companions.of(wish.memberId());
     erasures.belongings(wish.memberId()).stream().filter(ThreadMarks.class::isInstance).map(ThreadMarks.class::cast).forEach(this::takeReactions);
     var belongings = erasures.belongings(wish.memberId());
     for (int from = 0; from < belongings.size(); from += BELONGINGS_AT_A_TIME) {

@@ -56,7 +56,7 @@ public final class ReadThreads {
   }
 
   public GroupThreads in(Caller caller, String groupId, Optional<String> position) {
-    var group = groups.find(groupId).filter(known -> known.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
+    var group = groups.find(groupId).filter(known -> known.visibility() != Visibility.PRIVATE && known.mayBeReadBy(caller)).orElseThrow(Refused::notFound);
     position.filter(given -> !THREAD_POSITION.matcher(given).matches()).ifPresent(forged -> { throw forgedCursor(); });
     logReading(caller, groupId, groupId);
     return new GroupThreads(group, threads.in(groupId, position, THREADS));

@@ -61,7 +61,7 @@ public record ThreadMarks(
     return new ThreadMarks(memberId, threadId, Map.copyOf(changed), following, alias, mailedAt, revision + 1);
   }
 
-  ThreadMarks following(boolean follows) {
+  public ThreadMarks following(boolean follows) {
     return new ThreadMarks(memberId, threadId, reactions, follows, alias, mailedAt, revision + 1);
   }
 

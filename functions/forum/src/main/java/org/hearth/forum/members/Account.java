@@ -11,6 +11,8 @@ import org.hearth.forum.Refused;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.access.ExtensionRequest;
 import org.hearth.forum.access.ExtensionRequests;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.Erasures;
 import org.hearth.forum.moderation.Cases;
@@ -35,20 +37,22 @@ public final class Account {
 
   /** All that is kept about a member. */
   public record Export(Profile profile, List<Post> posts, List<Decision> decisions, List<Report> reports, Optional<Erasure> erasure,
-      Preferences preferences, Map<String, List<PostVersion>> history, List<ExtensionRequest> extensionRequests) {}
+      Preferences preferences, Map<String, List<PostVersion>> history, List<ExtensionRequest> extensionRequests, List<Companion> companions) {}
 
   private final Members members;
   private final Posts posts;
   private final Cases cases;
   private final Erasures erasures;
   private final ExtensionRequests extensions;
+  private final Conversations conversations;
 
-  public Account(Members members, Posts posts, Cases cases, Erasures erasures, ExtensionRequests extensions) {
+  public Account(Members members, Posts posts, Cases cases, Erasures erasures, ExtensionRequests extensions, Conversations conversations) {
     this.members = members;
     this.posts = posts;
     this.cases = cases;
     this.erasures = erasures;
     this.extensions = extensions;
+    this.conversations = conversations;
   }
 
   public Profile own(Caller caller) {
@@ -86,7 +90,7 @@ public final class Account {
         erasures.reportsBy(profile.id()), erasures.find(profile.id()),
         members.preferences(profile.id()).orElseGet(() -> Preferences.none(profile.id())),
         all.stream().filter(post -> post.version() > 1).collect(Collectors.toMap(Post::id, post -> posts.history(post.id()))),
-        extensions.of(profile.id()));
+        extensions.of(profile.id()), conversations.of(profile.id()));
   }
 
   // Whoever took their words back must still find what a moderator wrote to them.

@@ -30,7 +30,13 @@ public final class Prefer {
    *
    * @param breakDays how long to rest from now on; 0 ends the break
    */
-  public record Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden, MailWish mail) {}
+  public record Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden, MailWish mail, Boolean conversations) {
+
+    /** Without a word about conversations. */
+    public Wish(Integer breakDays, Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden, MailWish mail) {
+      this(breakDays, labels, muted, hidden, mail, null);
+    }
+  }
 
   /**
    * @param subject what the members' issuer calls the caller; empty where no mail can reach them
@@ -78,8 +84,9 @@ public final class Prefer {
         wish.hidden() == null ? known.filters().hidden() : Map.copyOf(wish.hidden()));
     var until = wish.breakDays() == null ? known.breakUntil() : end(wish.breakDays());
     var mail = mail(known.mail(), wish.mail());
-    boolean same = filters.equals(known.filters()) && Objects.equals(until, known.breakUntil()) && mail.equals(known.mail());
-    return same ? known : new Preferences(known.memberId(), until, filters, mail, known.revision() + 1);
+    boolean conversations = Objects.requireNonNullElse(wish.conversations(), known.conversations());
+    boolean same = conversations == known.conversations() && filters.equals(known.filters()) && Objects.equals(until, known.breakUntil()) && mail.equals(known.mail());
+    return same ? known : new Preferences(known.memberId(), until, filters, mail, conversations, known.revision() + 1);
   }
 
   private Mail mail(Mail known, MailWish wish) {

@@ -12,8 +12,9 @@ import org.hearth.forum.posting.ForumThread;
  * @param breakUntil until when they rest from the forum; null when they do not
  * @param mail of what they want to hear by mail
  * @param filters what they would rather not meet
+ * @param conversations whether others may ask them for a conversation between two
  */
-public record Preferences(String memberId, Instant breakUntil, Filters filters, Mail mail, long revision) implements Stored {
+public record Preferences(String memberId, Instant breakUntil, Filters filters, Mail mail, boolean conversations, long revision) implements Stored {
 
   /**
    * @param labels {@code collapse} or {@code hide}, by label
@@ -45,6 +46,11 @@ public record Preferences(String memberId, Instant breakUntil, Filters filters, 
     }
   }
 
+  /** Of somebody who has no conversations between two. */
+  public Preferences(String memberId, Instant breakUntil, Filters filters, Mail mail, long revision) {
+    this(memberId, breakUntil, filters, mail, false, revision);
+  }
+
   public static Preferences none(String memberId) {
     return new Preferences(memberId, null, Filters.NONE, Mail.NONE, 0);
   }
@@ -55,7 +61,7 @@ public record Preferences(String memberId, Instant breakUntil, Filters filters, 
   }
 
   public Preferences mailing(Mail newMail) {
-    return new Preferences(memberId, breakUntil, filters, newMail, revision + 1);
+    return new Preferences(memberId, breakUntil, filters, newMail, conversations, revision + 1);
   }
 
   /** Whether they would rather not meet this thread, or fold it away first. */

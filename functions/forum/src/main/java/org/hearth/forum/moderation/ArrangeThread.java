@@ -16,11 +16,13 @@ import org.hearth.forum.audit.Audited;
 import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.Threads;
 import org.hearth.forum.members.Caller;
+import org.hearth.forum.posting.BetweenTwo;
 import org.hearth.forum.posting.ForumThread;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
+import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.posting.Wording;
 
 /**
@@ -66,7 +68,7 @@ public final class ArrangeThread {
   private ForumThread arrange(Caller.Member moderator, String threadId, ThreadDraft draft) {
     return Attempts.of(() -> {
       var now = clock.instant();
-      var thread = posts.thread(threadId).orElseThrow(Refused::notFound);
+      var thread = posts.thread(threadId).filter(found -> !BetweenTwo.is(found.groupId())).orElseThrow(Refused::notFound);
       var arranged = arranged(thread, draft, now);
       if (arranged != thread) {
         changes.commit(audit.to(new Change().save(arranged), now, moderator.id(), Audited.of(draft.action() + "-thread"), threadId, null));
@@ -103,7 +105,7 @@ public final class ArrangeThread {
   }
 
   private ForumThread moved(ForumThread thread, String groupId, ForumThread.Note why) {
-    var target = groups.find(groupId).orElseThrow(() -> Refused.invalid("groupId", "There is no such group."));
+    var target = groups.find(groupId).filter(group -> group.visibility() != Visibility.PRIVATE).orElseThrow(() -> Refused.invalid("groupId", "There is no such group."));
     if (target.id().equals(thread.groupId())) {
       throw Refused.invalid("groupId", "It is in this group already. Choose another.");
     }

@@ -8,7 +8,6 @@ import org.hearth.forum.Stored;
 import org.hearth.forum.posting.Alias;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Post;
-import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.screening.Finding;
 
 /**
@@ -75,7 +74,7 @@ public record Case(
 
     /** After its thread was moved to that group. */
     public Subject movedTo(Group group) {
-      boolean closed = group.visibility() == Visibility.RESTRICTED;
+      boolean closed = group.visibility().closed();
       return new Subject(postId, threadId, group.id(), group.name(), memberId, memberName, closed ? null : title, closed ? "" : snippet);
     }
 

@@ -21,7 +21,6 @@ import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.Posts;
-import org.hearth.forum.posting.Visibility;
 import org.hearth.forum.reporting.Report;
 
 /** Shows moderators the queue, a case with all that is needed to decide it, and what is known of a member. */
@@ -152,6 +151,6 @@ public final class ReadCases {
   }
 
   private Optional<Group> closedTo(Caller.Member moderator, String groupId) {
-    return groups.find(groupId).filter(group -> group.visibility() == Visibility.RESTRICTED && !group.belongs(moderator));
+    return groups.find(groupId).filter(group -> group.visibility().closed() && !group.belongs(moderator));
   }
 }

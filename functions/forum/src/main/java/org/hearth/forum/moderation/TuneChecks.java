@@ -129,6 +129,6 @@ public final class TuneChecks {
   }
 
   private Group find(String groupId) {
-    return groups.find(groupId).orElseThrow(Refused::notFound);
+    return groups.all().stream().filter(group -> group.id().equals(groupId)).findFirst().orElseThrow(Refused::notFound);
   }
 }

@@ -6,6 +6,7 @@ import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
 
@@ -13,13 +14,15 @@ import org.hearth.forum.members.Limits;
 public final class EditPost {
   private final Posts posts;
   private final Groups groups;
+  private final Conversations conversations;
   private final Changes changes;
   private final PostingRules rules;
   private final InstantSource clock;
 
-  public EditPost(Posts posts, Groups groups, Changes changes, Limits limits, InstantSource clock) {
+  public EditPost(Posts posts, Groups groups, Conversations conversations, Changes changes, Limits limits, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
+    this.conversations = conversations;
     this.changes = changes;
     this.rules = new PostingRules(limits);
     this.clock = clock;
@@ -43,6 +46,7 @@ public final class EditPost {
       if (post.text().equals(text)) {
         return post;
       }
+      PostingRules.requireOpen(thread, conversations);
       if (thread.locked() || post.status() == PostStatus.HIDDEN || post.status() == PostStatus.REMOVED) {
         throw new Refused(new Refusal.Locked("A moderator has closed this, so it can't be changed. You can appeal from your account page."));
       }

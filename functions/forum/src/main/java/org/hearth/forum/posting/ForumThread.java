@@ -139,6 +139,6 @@ public record ForumThread(
 
   /** Whether everybody can see it, may answer it, and nobody but its author has. */
   public boolean unanswered() {
-    return listed && !locked && replyCount <= ownReplies;
+    return listed && !BetweenTwo.is(groupId) && !locked && replyCount <= ownReplies;
   }
 }

@@ -25,13 +25,13 @@ public record Group(
     return switch (caller) {
       case Caller.Visitor visitor -> visibility == Visibility.PUBLIC;
       case Caller.Unnamed unnamed -> visibility == Visibility.PUBLIC;
-      case Caller.Member member -> visibility != Visibility.RESTRICTED || belongs(member) || member.role().moderates();
+      case Caller.Member member -> !visibility.closed() || belongs(member) || visibility == Visibility.RESTRICTED && member.role().moderates();
     };
   }
 
   /** A moderator may write only where they belong: what they do elsewhere, they do through a case. */
   public boolean mayBeWrittenBy(Caller.Member member) {
-    return visibility != Visibility.RESTRICTED || belongs(member);
+    return !visibility.closed() || belongs(member);
   }
 
   /** Whether everybody who may read the other may read this one too, so that what was written here can be shown there. */
@@ -39,7 +39,7 @@ public record Group(
     return other.id().equals(id) || switch (visibility) {
       case PUBLIC -> true;
       case MEMBERS -> other.visibility() != Visibility.PUBLIC;
-      case RESTRICTED -> false;
+      case RESTRICTED, PRIVATE -> false;
     };
   }
 

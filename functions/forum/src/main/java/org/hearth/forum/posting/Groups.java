@@ -8,6 +8,6 @@ public interface Groups {
   List<Group> all();
 
   default Optional<Group> find(String groupId) {
-    return all().stream().filter(group -> group.id().equals(groupId)).findFirst();
+    return BetweenTwo.is(groupId) ? Optional.of(BetweenTwo.group(groupId)) : all().stream().filter(group -> group.id().equals(groupId)).findFirst();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
 import org.hearth.forum.members.Profile;
@@ -29,9 +30,22 @@ final class PostingRules {
 
   /** The session may be a minute behind the end of somebody's access; the profile, which is written with the post, is not. */
   static void requireAccess(Profile author, Group group, Caller.Member member, Instant now) {
-    boolean ended = group.visibility() == Visibility.RESTRICTED && !author.belongs(group.id(), now);
-    if (ended && !member.role().moderates()) {
+    boolean ended = group.visibility().closed() && !author.belongs(group.id(), now);
+    if (ended && !group.mayBeReadBy(new Caller.Member(author.id(), author.name(), member.role(), member.standing(), author.groupsAt(now)))) {
       throw Refused.notFound();
+    }
+  }
+
+  /**
+   * In a conversation between two one writes while the community has them and neither of the two has closed it. Closing writes to both
+   * profiles, and so does whoever posts to their own: of the two, one is told to look again.
+   */
+  static void requireOpen(ForumThread thread, Conversations conversations) {
+    if (BetweenTwo.is(thread.groupId()) && thread.locked()) {
+      throw new Refused(new Refusal.Locked("This conversation is closed. You can still read it for a while."));
+    }
+    if (BetweenTwo.is(thread.groupId()) && !conversations.settings().on()) {
+      throw new Refused(new Refusal.Locked("This community has no private conversations any more. You can still read this one."));
     }
   }
 

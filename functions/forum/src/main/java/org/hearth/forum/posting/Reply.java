@@ -11,6 +11,7 @@ import org.hearth.forum.Ids;
 import org.hearth.forum.Refusal;
 import org.hearth.forum.Refused;
 import org.hearth.forum.audit.Auditing;
+import org.hearth.forum.conversation.Conversations;
 import org.hearth.forum.Ulid;
 import org.hearth.forum.audit.Audited;
 import org.hearth.forum.marks.Marks;
@@ -22,6 +23,7 @@ import org.hearth.forum.members.Role;
 public final class Reply {
   private final Posts posts;
   private final Groups groups;
+  private final Conversations conversations;
   private final Changes changes;
   private final Auditing audit;
   private final PostingRules rules;
@@ -29,9 +31,10 @@ public final class Reply {
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reply(Posts posts, Marks marks, Groups groups, Changes changes, Auditing audit, Limits limits, Ids ids, InstantSource clock) {
+  public Reply(Posts posts, Marks marks, Groups groups, Conversations conversations, Changes changes, Auditing audit, Limits limits, Ids ids, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
+    this.conversations = conversations;
     this.changes = changes;
     this.audit = audit;
     this.rules = new PostingRules(limits);
@@ -70,12 +73,16 @@ public final class Reply {
     var now = clock.instant();
     var thread = PostingRules.readableThread(ground.thread().orElseThrow(Refused::notFound), groups, member);
     var group = PostingRules.writableGroup(groups, thread.groupId(), member);
+    PostingRules.requireOpen(thread, conversations);
     if (thread.locked()) {
       throw new Refused(new Refusal.Locked("A moderator has closed this thread. You can still read it."));
     }
     var author = PostingRules.activeAuthor(ground.author(), now);
     PostingRules.requireAccess(author, group, member, now);
     var window = rules.oneMorePost(author, group, now);
+    if (BetweenTwo.is(group.id())) {
+      underOnesOwnName(draft);
+    }
     var change = new Change();
     var name = names.inReply(draft, author, thread, change);
     var post = new Post(ids.at(now), thread.id(), group.id(), author.id(), name, shownRole(draft, member), null, draft.text(), 1,
@@ -83,6 +90,13 @@ public final class Reply {
     noteOfficial(change, draft, post, now, audit);
     changes.commit(rememberKey(change.add(post).save(author.posted(window)), key, fingerprint, post, now));
     return post;
+  }
+
+  private static void underOnesOwnName(Draft draft) {
+    new Wording()
+        .because(draft.anonymous(), "anonymous", "There are only the two of you here. Write under your name.")
+        .because(draft.official(), "official", "There are only the two of you here. Write under your name.")
+        .check();
   }
 
   // A role would narrow down who it is.

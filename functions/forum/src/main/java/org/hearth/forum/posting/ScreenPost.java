@@ -210,7 +210,7 @@ public final class ScreenPost {
 
   /** What a case about this post says of it in a list. Of a closed group's posts no words: who reads them opens the case, and that is logged. */
   public static Case.Subject subject(Post post, Optional<Group> group) {
-    boolean closed = group.filter(one -> one.visibility() == Visibility.RESTRICTED).isPresent();
+    boolean closed = group.filter(one -> one.visibility().closed()).isPresent();
     return new Case.Subject(post.id(), post.threadId(), group.map(Group::id).orElse(post.groupId()), group.map(Group::name).orElse(null), post.authorId(), post.authorName(),
         closed ? null : post.title(), closed ? "" : Case.snippetOf(post.text()));
   }

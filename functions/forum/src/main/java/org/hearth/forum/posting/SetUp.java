@@ -31,6 +31,9 @@ public final class SetUp {
   /** @param wanted as they should be; their revisions do not count, and a group that is there keeps its place and its checks */
   public void groups(List<Group> wanted) {
     for (var group : wanted) {
+      if (BetweenTwo.is(group.id()) || group.visibility() == Visibility.PRIVATE) {
+        throw Refused.invalid("id", "No group is set up for two, and no other group's id begins like one of those.");
+      }
       Attempts.of(() -> {
         var known = groups.find(group.id());
         long revision = known.map(Group::revision).orElse(0L);
@@ -63,7 +66,7 @@ public final class SetUp {
   public void memberships(List<Membership> wanted) {
     for (var membership : new ArrayList<>(wanted)) {
       Attempts.of(() -> {
-        groups.find(membership.groupId()).orElseThrow(() -> Refused.invalid("groupId", "There is no group " + membership.groupId() + "."));
+        groups.all().stream().filter(group -> group.id().equals(membership.groupId())).findFirst().orElseThrow(() -> Refused.invalid("groupId", "There is no group " + membership.groupId() + "."));
         var member = members.find(membership.memberId())
             .orElseThrow(() -> Refused.invalid("memberId", "There is no member " + membership.memberId() + "."));
         if (!member.groups().contains(membership.groupId()) || member.accessEnds().containsKey(membership.groupId())) {

@@ -44,6 +44,9 @@ public final class StartThread {
    */
   public Started by(Caller caller, String groupId, Draft draft, String key) {
     var member = caller.writer();
+    if (BetweenTwo.is(groupId)) {
+      throw Refused.notFound();
+    }
     var group = PostingRules.writableGroup(groups, groupId, member);
     var wording = new Wording()
         .require("title", draft.title(), Wording.LONGEST_TITLE)

@@ -128,6 +128,7 @@ final class MemberSchemas {
         .with("muted", chosen -> texts(chosen.filters().muted()))
         .with("hidden", chosen -> texts(chosen.filters().hidden()))
         .with("mail", chosen -> Attributes.object(chosen.mail().subject() == null ? null : chosen.mail(), MemberSchemas::mail))
+        .with("talks", chosen -> truth(chosen.conversations()))
         .with(TOPIC, chosen -> text(chosen.mail().digestAt() == null ? null : DIGESTS))
         .with(TOPIC_SORT, chosen -> text(chosen.mail().digestAt() == null ? null : dueBy(chosen.mail().digestAt()) + "#" + chosen.memberId()))
         .schema();
@@ -172,7 +173,8 @@ final class MemberSchemas {
   private static Preferences preferences(Row row) {
     var filters = new Preferences.Filters(row.textsByName("labels"), row.textsByName("muted"), row.textsByName("hidden"));
     return new Preferences(row.after(MEMBER, "pk"), row.time("rests"), filters,
-        row.has("mail") ? row.object("mail", MemberSchemas::mail) : Preferences.Mail.NONE, row.longNumber("rev"));
+        row.has("mail") ? row.object("mail", MemberSchemas::mail) : Preferences.Mail.NONE, row.truth("talks"),
+        row.longNumber("rev"));
   }
 
   static TableSchema<KeptStanding> keptStandingSchema() {

@@ -13,6 +13,8 @@ import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.audit.AuditHead;
 import org.hearth.forum.care.CareSettings;
 import org.hearth.forum.care.Load;
+import org.hearth.forum.conversation.Companion;
+import org.hearth.forum.conversation.ConversationSettings;
 import org.hearth.forum.drill.Drill;
 import org.hearth.forum.erasure.Erasure;
 import org.hearth.forum.erasure.KeptCase;
@@ -153,6 +155,14 @@ public final class Tables {
     return home(ExtensionRequest.class, membersTable, AccessSchemas::extensionRequestSchema);
   }
 
+  Home<Companion> companions() {
+    return home(Companion.class, membersTable, ConversationSchemas::companionSchema);
+  }
+
+  Home<ConversationSettings> conversationSettings() {
+    return home(ConversationSettings.class, membersTable, ConversationSchemas::settingsSchema);
+  }
+
   Home<SentReport> sentReports() {
     return home(SentReport.class, membersTable, MemberSchemas::sentReportSchema);
   }
@@ -248,6 +258,8 @@ public final class Tables {
       case Reading any -> readings();
       case Invitation any -> invitations();
       case ExtensionRequest any -> extensionRequests();
+      case Companion any -> companions();
+      case ConversationSettings any -> conversationSettings();
       case SentReport any -> sentReports();
       case AddressUse any -> addressUses();
       case Greeter any -> greeters();
@@ -282,6 +294,7 @@ public final class Tables {
       case MemberSchemas.THREADS + "#" -> readings();
       case MemberSchemas.PREFERENCES + "#" -> preferences();
       case AccessSchemas.ACCESS -> extensionRequests();
+      case ConversationSchemas.TALK -> companions();
       default -> throw new IllegalStateException("No record is made of such an item of a member's");
     };
   }

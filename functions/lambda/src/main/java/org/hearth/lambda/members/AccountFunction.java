@@ -11,6 +11,8 @@ import org.hearth.forum.Refused;
 import org.hearth.forum.access.AcceptInvitation;
 import org.hearth.forum.access.ExtendAccess;
 import org.hearth.forum.access.Invite;
+import org.hearth.forum.conversation.AllowConversations;
+import org.hearth.forum.conversation.Converse;
 import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
@@ -46,6 +48,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Mail mail;
   private final StopMail stopMail;
   private final AccessRoutes access;
+  private final ConversationRoutes conversations;
   private final Groups groups;
   private final Cookies cookies;
   private final InstantSource clock;
@@ -57,7 +60,7 @@ public final class AccountFunction implements RequestStreamHandler {
 
   private AccountFunction(Wiring from) {
     this(
-        new Account(from.members(), from.posts(), from.cases(), from.erasures(), from.invitations()),
+        new Account(from.members(), from.posts(), from.cases(), from.erasures(), from.invitations(), from.conversations()),
         new Joining(from.members(), from.changes(), from.clock()),
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
@@ -65,6 +68,7 @@ public final class AccountFunction implements RequestStreamHandler {
         from.mail(),
         from.stopLinks(),
         access(from),
+        conversations(from),
         from.groups(),
         new Cookies(Wiring.environment("SITE_URL")),
         from.clock());
@@ -80,9 +84,16 @@ public final class AccountFunction implements RequestStreamHandler {
         new Cookies(site), site, from.clock());
   }
 
+  private static ConversationRoutes conversations(Wiring from) {
+    return new ConversationRoutes(
+        new Converse(from.conversations(), from.members(), from.posts(), from.groups(), from.changes(), from.ids(), from.clock()),
+        new AllowConversations(from.conversations(), from.changes(), from.auditing(), from.clock()),
+        new Cookies(Wiring.environment("SITE_URL")));
+  }
+
   AccountFunction(
       Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Mail mail, StopLinks links, AccessRoutes access,
-      Groups groups, Cookies cookies, InstantSource clock) {
+      ConversationRoutes conversations, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
@@ -91,6 +102,7 @@ public final class AccountFunction implements RequestStreamHandler {
     this.mail = mail;
     this.stopMail = new StopMail(links, prefer);
     this.access = access;
+    this.conversations = conversations;
     this.groups = groups;
     this.cookies = cookies;
     this.clock = clock;
@@ -127,6 +139,9 @@ public final class AccountFunction implements RequestStreamHandler {
       case "POST /api/moderation/invitations" -> access.make(request);
       case "DELETE /api/moderation/invitations/{invitationId}" -> access.withdraw(request);
       case "PUT /api/moderation/access-requests/{memberId}/{groupId}" -> access.answer(request);
+      case "GET /api/me/conversations" -> conversations.mine(request);
+      case "PUT /api/me/conversations/{memberId}" -> conversations.step(request);
+      case "PUT /api/moderation/conversations" -> conversations.set(request);
       default -> throw new IllegalStateException("No such route here");
     });
   }
@@ -173,12 +188,13 @@ public final class AccountFunction implements RequestStreamHandler {
         .withIfPresent("decision", profile.notice(), Views::notice);
   }
 
-  private static JsonObject others(Profile profile) {
+  private JsonObject others(Profile profile) {
     return new JsonObject()
         .with("id", profile.id())
         .with("name", profile.name())
         .with("joined", profile.joinedAt().toString().substring(0, MONTH))
-        .withIfPresent("role", profile.role() == Role.MEMBER ? null : Views.lower(profile.role()));
+        .withIfPresent("role", profile.role() == Role.MEMBER ? null : Views.lower(profile.role()))
+        .with("takesConversations", conversations.takes(profile.id()));
   }
 
   private Response posts(Request request) {
@@ -221,6 +237,7 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("access", all.profile().accessEnds().entrySet().stream()
                 .map(end -> new JsonObject().with("groupId", end.getKey()).with("until", end.getValue())).toList())
             .with("extensionRequests", all.extensionRequests().stream().map(AccessRoutes::request).toList())
+            .with("conversations", all.companions().stream().map(ConversationRoutes::exported).toList())
             .withIfPresent("erasure", all.erasure().map(Departure::wish)))
         .header("content-disposition", "attachment; filename=\"hearth-my-data.json\"");
   }

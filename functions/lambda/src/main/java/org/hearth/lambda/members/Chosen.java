@@ -15,7 +15,7 @@ final class Chosen {
   /** @param subject to whom mail would go; empty where none can */
   static Prefer.Wish wish(Body body, Optional<String> subject) {
     var mail = new Prefer.MailWish(subject, body.truth("mailReplies"), body.truth("mailDecisions"), body.truth("mailDigest"));
-    return new Prefer.Wish(body.optionalNumber("breakDays"), maybe(body, "labels"), maybe(body, "muted"), maybe(body, "hidden"), mail);
+    return new Prefer.Wish(body.optionalNumber("breakDays"), maybe(body, "labels"), maybe(body, "muted"), maybe(body, "hidden"), mail, body.truth("conversations"));
   }
 
   private static Map<String, String> maybe(Body body, String name) {
@@ -27,6 +27,7 @@ final class Chosen {
     return new JsonObject()
         .withIfPresent("breakUntil", chosen.restsUntil(now))
         .with("mail", mail(chosen.mail()).with("possible", mailPossible))
+        .with("conversations", chosen.conversations())
         .with("filters", filters(chosen.filters()));
   }
 
@@ -37,7 +38,8 @@ final class Chosen {
   /** All that is kept of it. */
   static JsonObject exported(Preferences chosen, Instant now) {
     var mail = mail(chosen.mail()).withIfPresent("signInId", chosen.mail().subject()).withIfPresent("nextDigestAt", chosen.mail().digestAt());
-    return new JsonObject().withIfPresent("breakUntil", chosen.restsUntil(now)).with("mail", mail).with("filters", filters(chosen.filters()));
+    return new JsonObject().withIfPresent("breakUntil", chosen.restsUntil(now)).with("mail", mail).with("conversations", chosen.conversations())
+        .with("filters", filters(chosen.filters()));
   }
 
   static JsonObject filters(Preferences.Filters filters) {

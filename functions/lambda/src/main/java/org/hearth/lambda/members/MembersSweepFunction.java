@@ -26,7 +26,7 @@ public final class MembersSweepFunction implements RequestStreamHandler {
   }
 
   private MembersSweepFunction(Wiring from) {
-    this(new CarryOutErasures(from.erasures(), from.greeters(), from.posts(), from.members(), from.cases(), from.changes(), from.auditing(), from.clock(),
+    this(new CarryOutErasures(from.erasures(), from.greeters(), from.conversations(), from.posts(), from.members(), from.cases(), from.changes(), from.auditing(), from.clock(),
         fault -> Faults.log(MembersSweepFunction.class, "members sweep", fault)),
         from.mailMembers(fault -> Faults.log(MembersSweepFunction.class, "mail", fault)), from.greet(), from.greeters());
   }

@@ -38,8 +38,9 @@ public final class PostingFunction implements RequestStreamHandler {
   private PostingFunction(Wiring from) {
     this(
         new StartThread(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
-        new Reply(from.posts(), from.marks(), from.groups(), from.changes(), from.auditing(), from.limits(), from.ids(), from.clock()),
-        new EditPost(from.posts(), from.groups(), from.changes(), from.limits(), from.clock()),
+        new Reply(from.posts(), from.marks(), from.groups(), from.conversations(), from.changes(), from.auditing(), from.limits(), from.ids(),
+            from.clock()),
+        new EditPost(from.posts(), from.groups(), from.conversations(), from.changes(), from.limits(), from.clock()),
         new DeletePost(from.posts(), from.groups(), from.cases(), from.changes(), from.clock()),
         from.keepResources(),
         from.clock());

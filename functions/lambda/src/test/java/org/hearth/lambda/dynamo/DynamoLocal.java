@@ -27,7 +27,7 @@ final class DynamoLocal {
   static Stores stores(Tables tables) {
     var posts = new DynamoPosts(tables);
     return new Stores(posts, posts, new DynamoMembers(tables), new DynamoErasures(tables), new DynamoMarks(tables), new DynamoSenders(tables), new DynamoGreeters(tables), new DynamoResources(tables), new DynamoInvitations(tables),
-        new DynamoInvitations(tables), new DynamoCases(tables),
+        new DynamoInvitations(tables), new DynamoConversations(tables), new DynamoCases(tables),
         new DynamoAuditLog(tables), new DynamoRotas(tables), new DynamoCares(tables), new DynamoDrills(tables), new DynamoGroups(tables),
         new DynamoChanges(tables));
   }

@@ -111,7 +111,7 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     write(author);
     var posts = new DynamoPosts(metered);
     var groups = new CachedGroups(new DynamoGroups(plain), InstantSource.fixed(NOW));
-    var reply = new Reply(posts, new DynamoMarks(metered), groups, new DynamoChanges(metered), new Auditing(new DynamoAuditLog(metered)),
+    var reply = new Reply(posts, new DynamoMarks(metered), groups, new DynamoConversations(metered), new DynamoChanges(metered), new Auditing(new DynamoAuditLog(metered)),
         Limits.STANDARD, at -> id(7), InstantSource.fixed(NOW));
     meter.reset();
 
