@@ -18,7 +18,7 @@ final class Substitution {
     private static final int OF_A_LIST = 3;
     // What decides what a page is like, and is one of a few words or an id, a time or an address of ours.
     private static final Pattern NOT_WORDS = Pattern.compile(
-            "(?i)id|.*Id|at|.*At|until|.*Until|from|to|starts?|ends?|month|.*hash|.*cursor|status|state|kind|risk|grade|now|then|role|visibility|action|family|part"
+            "id|.*Id|at|.*At|until|.*Until|from|to|starts?|ends?|month|.*hash|.*cursor|status|state|kind|risk|grade|now|then|role|visibility|action|family|part"
                     + "|region|code|type|rule|standing|choice|phone|emergency|reviewBy|reference|quotes");
     private static final Set<String> OURS = Set.of("lines", "regions");
 
