@@ -79,8 +79,8 @@ final class Pages {
         awaitCheck(wren, post);
         Stage.good(HearthClient.visitor(site).post("/api/public/reports",
                 HearthClient.object("reason", "other", "note", "The door of the meeting room sticks.")));
-        String caseId = Stage.good(person(site, Role.MODERATOR).get("/api/moderation/cases")).path("items").path(0).path("id").asText();
-        return new Filled(thread, post.path("id").asText(), Stage.id(wren), caseId);
+        JsonNode queue = Stage.good(person(site, Role.MODERATOR).get("/api/moderation/cases"));
+        return new Filled(thread, post.path("id").asText(), Stage.id(wren), queue.at("/items/0/id").asText());
     }
 
     // Nobody else sees a post before.
@@ -172,7 +172,7 @@ final class Pages {
             case "account.html" -> new Place(path, Role.MEMBER);
             case "case.html" -> new Place(path + "?id=" + filled.caseId(), Role.MODERATOR);
             case "moderate.html", "handover.html", "care.html", "greet.html" -> new Place(path, Role.MODERATOR);
-            case "audit.html", "rota.html", "drill.html", "checks.html", "resources.html" -> new Place(path, Role.LEAD);
+            case "audit.html", "rota.html", "drill.html", "checks.html", "resources.html", "invitations.html" -> new Place(path, Role.LEAD);
             default -> new Place(path, null);
         };
     }
