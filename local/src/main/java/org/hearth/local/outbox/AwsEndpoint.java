@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.hearth.local.gateway.BodyTooLarge;
 import org.hearth.local.gateway.Bodies;
+import org.hearth.local.gateway.BodyTooLarge;
 import org.hearth.local.pages.Pages;
 
 /** What the AWS SDK talks to in the place of SNS (Publish), SES v2 (SendEmail), whose messages go into the outbox, Cognito (AdminGetUser) and the

@@ -3,12 +3,12 @@ package org.hearth.forum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
-import org.hearth.forum.ToldAlerts;
+import java.util.Map;
 import org.hearth.forum.Change;
 import org.hearth.forum.Community;
 import org.hearth.forum.Samples;
+import org.hearth.forum.ToldAlerts;
 import org.hearth.forum.audit.AuditEntry;
 import org.hearth.forum.posting.Post;
 import org.hearth.forum.posting.PostStatus;

@@ -2,8 +2,8 @@ package org.hearth.forum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hearth.forum.Samples;
 import org.hearth.forum.Community;
+import org.hearth.forum.Samples;
 import org.hearth.forum.moderation.Case;
 import org.hearth.forum.screening.Grade;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package org.hearth.forum.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class SecondOpinionsNeverLowerTest {
   private static final Submission INTENT = Submission.of("I'm going to kill myself tonight");

@@ -1,9 +1,9 @@
 package org.hearth.lambda.dynamo;
 
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import org.hearth.forum.Stores;
 import org.hearth.forum.TestIds;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /** DynamoDB Local inside this process: one for all tests, in memory only, and gone with the process. */
 final class DynamoLocal {

@@ -7,8 +7,8 @@ import org.hearth.forum.GroupsContract;
 import org.hearth.forum.MarksContract;
 import org.hearth.forum.MembersContract;
 import org.hearth.forum.PostsContract;
-import org.hearth.forum.ThreadsContract;
 import org.hearth.forum.Stores;
+import org.hearth.forum.ThreadsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The stores on DynamoDB Local, each test on tables of its own. */
