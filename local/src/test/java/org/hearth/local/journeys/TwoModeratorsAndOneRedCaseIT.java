@@ -27,6 +27,7 @@ class TwoModeratorsAndOneRedCaseIT {
                     BrowserPage second = BrowserPage.open(hearth, BrowserPage.NARROW).signedInAs(hearth.otherModerator()).expecting(409)) {
                 opensAsAFewWords(first, caseId);
                 second.goTo("/case.html?id=" + caseId);
+                assertThat(button(second, "Claim this case")).isVisible();
                 button(first, "Claim this case").click();
                 assertThat(first.page().getByText("Yours until")).isVisible();
                 write(first);
