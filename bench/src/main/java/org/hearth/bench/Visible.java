@@ -20,6 +20,7 @@ import org.hearth.local.issuer.Role;
 final class Visible {
     private static final int POSTS_EACH = 12;
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path root;
@@ -100,12 +101,15 @@ final class Visible {
         }
         JsonNode post = answer.json();
         long begin = System.nanoTime();
+        // Two hundred who all look forty times a second would leave the checks no time.
+        long pause = LOOK.toNanos();
         while (System.nanoTime() - begin < PATIENCE.toNanos()) {
             if (reader.get(path + "/" + post.path("id").asText()).isGood()) {
                 took.add(System.nanoTime() - begin);
                 return;
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 3 / 2, LONGEST_PAUSE.toNanos());
         }
     }
 
