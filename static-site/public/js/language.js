@@ -154,6 +154,7 @@ export function speak(tongue, words, html) {
     },
     foreign: (sentence) => (left.has(sentence) ? 'en' : undefined),
     /** Puts the words of a page, as it came, into the language; give it lit's render. */
+    // Markup is read here, and nowhere else: hearth.js calls it before any script has painted, so that it can only be what we serve.
     page(render) {
       document.title = look(document.title) ?? document.title;
       for (const left of document.querySelectorAll('noscript')) left.remove();
