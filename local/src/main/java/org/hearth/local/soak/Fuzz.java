@@ -1,9 +1,14 @@
 package org.hearth.local.soak;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -13,17 +18,19 @@ import java.util.TreeMap;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
 import org.hearth.local.template.FunctionSpec;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Requests that nobody's page would send, to each route: whatever is sent, the answer says what is wrong with it and is no fault. */
 public final class Fuzz {
-    private static final List<String> PARAMETERS = List.of("cursor", "region", "state", "from", "to", "without", "return", "code", "as", "risk", "group", "action", "actor",
-            "claim", "kind", "since", "token");
     private static final List<String> TOKENS = List.of("none", "a.b.c", "..", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA", "eyJhbGciOiJIUzI1NiJ9.W10.AAAA",
             "eyJhbGciOiJSUzI1NiIsImtpZCI6IiJ9.bnVsbA.", "%00", "a".repeat(4_000));
     private static final int SHOWN = 300;
 
     private final Random random;
     private final HostileBodies bodies;
+    private final List<String> parameters;
     private final List<HearthClient> people;
     private final Map<String, List<String>> things;
     private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -32,15 +39,27 @@ public final class Fuzz {
     /**
      * Prepares.
      *
-     * @param events the folder with a sample of each route's event
+     * @param root the repository: with a sample of each route's event, and the description that names all parameters
      * @param people who send in turn
      * @param things ids that are there, by what a path calls them, such as {@code threadId}
      */
-    public Fuzz(long seed, Path events, List<HearthClient> people, Map<String, List<String>> things) {
+    public Fuzz(long seed, Path root, List<HearthClient> people, Map<String, List<String>> things) {
         this.random = new Random(seed);
-        this.bodies = HostileBodies.with(random, events);
+        this.bodies = HostileBodies.with(random, root.resolve("events"));
+        this.parameters = parameters(root.resolve("docs/openapi.yaml"));
         this.people = people;
         this.things = things;
+    }
+
+    /** Every name of a parameter of an address, whichever route it belongs to. */
+    private static List<String> parameters(Path description) {
+        try (Reader text = Files.newBufferedReader(description)) {
+            JsonNode document = new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+            return document.findParents("in").stream().filter(parameter -> parameter.path("in").asText().equals("query"))
+                    .map(parameter -> parameter.path("name").asText()).distinct().sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean endsSessions(FunctionSpec.Route route) {
@@ -81,11 +100,11 @@ public final class Fuzz {
         for (String part : template.substring(1).split("/")) {
             path.append('/').append(part.startsWith("{") ? encoded(place(part.substring(1, part.length() - 1))) : part);
         }
-        int parameters = random.nextInt(3);
-        for (int i = 0; i < parameters; i++) {
+        int added = random.nextInt(3);
+        for (int i = 0; i < added; i++) {
             String odd = bodies.odd();
             String value = random.nextBoolean() ? odd : Base64.getUrlEncoder().withoutPadding().encodeToString(odd.getBytes(StandardCharsets.UTF_8));
-            path.append(i == 0 ? '?' : '&').append(pick(PARAMETERS)).append('=').append(encoded(shortened(value)));
+            path.append(i == 0 ? '?' : '&').append(pick(parameters)).append('=').append(encoded(shortened(value)));
         }
         return URI.create(path.toString()).toString();
     }

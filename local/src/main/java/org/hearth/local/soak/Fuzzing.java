@@ -3,8 +3,11 @@ package org.hearth.local.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,6 +25,7 @@ import org.hearth.local.template.Template;
 
 /** Sends hostile requests to every route through the gateway, a few routes at a time, and prints what came back. */
 final class Fuzzing {
+    static final String CLOSED = "soak-closed";
     private static final int AT_A_TIME = 3;
     // What is read is read before there is too much of it, and what is there is taken away last.
     private static final List<String> ORDER = List.of("GET", "PATCH", "PUT", "POST", "DELETE");
@@ -76,7 +80,7 @@ final class Fuzzing {
                 person("soak fuzz lead " + letter, Role.LEAD), person("soak fuzz admin " + letter, Role.ADMIN));
         Map<String, List<String>> things = things(member, letter);
         for (FunctionSpec.Route route = waiting.poll(); route != null; route = waiting.poll()) {
-            Fuzz fuzz = new Fuzz(seed + route.key().hashCode(), root.resolve("events"), people, things);
+            Fuzz fuzz = new Fuzz(seed + route.key().hashCode(), root, people, things);
             long start = System.nanoTime();
             fuzz.send(route, requests);
             heard(route, fuzz, (System.nanoTime() - start) / 1_000_000);
@@ -108,8 +112,30 @@ final class Fuzzing {
             reference = member.post("/api/threads/" + threads.getLast() + "/posts/" + posts.getLast() + "/reports",
                     HearthClient.object("reason", "other", "note", "")).json().path("reference").asText(reference);
         }
-        return Map.of("groupId", List.of(Load.GROUP), "threadId", threads, "postId", posts, "caseId", posts, "kind", List.of("heard", "helpful", "me-too"),
-                "memberId", List.of(author.get("/api/me").json().path("id").asText()), "reference", List.of(reference));
+        String authorId = author.get("/api/me").json().path("id").asText();
+        HearthClient lead = person("soak fuzz lead " + letter, Role.LEAD);
+        Map<String, List<String>> things = new HashMap<>(Map.of("groupId", List.of(Load.GROUP, CLOSED), "threadId", threads, "postId", posts, "caseId", posts,
+                "kind", List.of("heard", "helpful", "me-too"), "memberId", List.of(authorId), "reference", List.of(reference)));
+        things.put("resourceId", List.of(made(lead, "/api/moderation/resources", HearthClient.object("title", "A place to write", "text", words.harmless(),
+                "reviewBy", tomorrow())).path("id").asText()));
+        JsonNode invitation = made(lead, "/api/moderation/invitations", HearthClient.object("groupId", CLOSED, "expiresAt", tomorrow()).put("uses", 5));
+        things.put("invitationId", List.of(invitation.findValue("id").asText()));
+        HearthClient guest = person("soak guest " + letter, Role.MEMBER);
+        made(guest, "/api/me/access", HearthClient.object("link", invitation.path("link").asText().replaceFirst(".*#", "")));
+        things.put("noteId", List.of(made(lead, "/api/moderation/members/" + authorId + "/notes", HearthClient.object("text", words.harmless())).findValue("id").asText()));
+        return things;
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1)).toString();
+    }
+
+    private static JsonNode made(HearthClient person, String path, JsonNode body) {
+        Answer answer = person.post(path, body);
+        if (!answer.isGood()) {
+            throw new IllegalStateException("What the requests are to be about was not made: " + answer.problem());
+        }
+        return answer.json();
     }
 
     private void publish(String thread) {

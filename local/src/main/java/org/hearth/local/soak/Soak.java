@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
             "looks for everything that the forum has said yes to. Ends with 1 if anything is lost, there twice, or unseen."})
 final class Soak implements Callable<Integer> {
     private static final String GROUPS = "{\"groups\":[{\"id\":\"" + Load.GROUP + "\",\"name\":\"The room\",\"description\":\"A room for this.\","
-            + "\"visibility\":\"public\",\"newcomerPosts\":0,\"labels\":[]}],\"memberships\":[]}";
+            + "\"visibility\":\"public\",\"newcomerPosts\":0,\"labels\":[]},"
+            + "{\"id\":\"" + Fuzzing.CLOSED + "\",\"name\":\"The closed room\",\"description\":\"A room for few.\","
+            + "\"visibility\":\"restricted\",\"newcomerPosts\":0,\"labels\":[]}],\"memberships\":[]}";
 
     private static final int TRIES = 5;
     private static final int MODERATORS = 4;

@@ -24,7 +24,7 @@ class WhateverIsSentIsAnsweredIT {
             String post = made.path("post").path("id").asText();
             RunningHearth.good(hearth.lead().post("/api/threads/" + made.path("thread").path("id").asText() + "/posts/" + post + "/reports",
                     HearthClient.object("reason", "other", "note", "")));
-            Fuzz fuzz = new Fuzz(11, RunningHearth.root().resolve("events"), List.of(hearth.visitor(), author, hearth.moderator(), hearth.lead(), hearth.admin()),
+            Fuzz fuzz = new Fuzz(11, RunningHearth.root(), List.of(hearth.visitor(), author, hearth.moderator(), hearth.lead(), hearth.admin()),
                     Map.of("groupId", List.of(RunningHearth.OPEN), "threadId", List.of(made.path("thread").path("id").asText()), "postId", List.of(post),
                             "caseId", List.of(post), "kind", List.of("heard")));
             Template.read(RunningHearth.root().resolve("template.yaml"), Map.of()).functions().stream()

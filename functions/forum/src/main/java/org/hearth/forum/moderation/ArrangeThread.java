@@ -2,11 +2,10 @@ package org.hearth.forum.moderation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
@@ -31,6 +30,9 @@ import org.hearth.forum.posting.Wording;
  */
 public final class ArrangeThread {
   private static final int AT_A_TIME = 100;
+  private static final String BEFORE_THE_FIRST = "0";
+  /** A transaction holds a hundred items; the thread and what the log needs are among them. */
+  private static final int CASES_WITH_IT = 90;
 
   private final Posts posts;
   private final Threads threads;
@@ -57,24 +59,71 @@ public final class ArrangeThread {
   public ForumThread by(Caller caller, String threadId, ThreadDraft draft) {
     var moderator = caller.moderator();
     check(draft);
-    var before = posts.thread(threadId).map(ForumThread::groupId).orElseThrow(Refused::notFound);
-    var arranged = arrange(moderator, threadId, draft);
-    if (!arranged.groupId().equals(before)) {
-      groups.find(arranged.groupId()).ifPresent(target -> moveCases(threadId, target));
-    }
-    return arranged;
+    return draft.action().equals("move") ? move(moderator, threadId, draft) : arrange(moderator, threadId, draft);
   }
 
   private ForumThread arrange(Caller.Member moderator, String threadId, ThreadDraft draft) {
     return Attempts.of(() -> {
       var now = clock.instant();
-      var thread = posts.thread(threadId).filter(found -> !BetweenTwo.is(found.groupId())).orElseThrow(Refused::notFound);
+      var thread = find(threadId);
       var arranged = arranged(thread, draft, now);
       if (arranged != thread) {
-        changes.commit(audit.to(new Change().save(arranged), now, moderator.id(), Audited.of(draft.action() + "-thread"), threadId, null));
+        changes.commit(noted(new Change().save(arranged), moderator, threadId, draft, now));
       }
       return arranged;
     });
+  }
+
+  // Moderators find cases by their group, and a closed group's words are in no list: the cases of its posts go with the thread.
+  private ForumThread move(Caller.Member moderator, String threadId, ThreadDraft draft) {
+    var target = groups.find(draft.groupId()).filter(group -> group.visibility() != Visibility.PRIVATE)
+        .orElseThrow(() -> Refused.invalid("groupId", "There is no such group."));
+    var moved = Attempts.of(() -> {
+      var now = clock.instant();
+      var thread = find(threadId);
+      if (target.id().equals(thread.groupId())) {
+        return thread;
+      }
+      var written = posts(threadId);
+      requireNoMoreReaders(written, target);
+      var there = thread.movedTo(target.id(), new ForumThread.Note(draft.action(), draft.reason(), now));
+      var along = casesElsewhere(written, target);
+      // What one transaction can't hold goes before: such a case only says a little early where its thread is about to be.
+      along.stream().skip(CASES_WITH_IT).forEach(one -> changes.commit(new Change().save(one)));
+      var change = new Change().save(there);
+      along.stream().limit(CASES_WITH_IT).forEach(change::save);
+      changes.commit(noted(change, moderator, threadId, draft, now));
+      return there;
+    });
+    bringCasesOpenedMeanwhile(threadId, target);
+    return moved;
+  }
+
+  // Also when it is there already: whoever got no answer and asks again finishes what was left.
+  private void bringCasesOpenedMeanwhile(String threadId, Group target) {
+    Attempts.of(() -> {
+      casesElsewhere(posts(threadId), target).forEach(one -> changes.commit(new Change().save(one)));
+      return null;
+    });
+  }
+
+  private List<Case> casesElsewhere(List<Post> written, Group target) {
+    var found = new ArrayList<Case>();
+    for (int from = 0; from < written.size(); from += AT_A_TIME) {
+      cases.all(written.subList(from, Math.min(from + AT_A_TIME, written.size())).stream().map(Post::id).toList()).stream()
+          .filter(one -> !target.id().equals(one.subject().groupId()))
+          .map(one -> one.changed(draft -> draft.subject = one.subject().movedTo(target)))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private ForumThread find(String threadId) {
+    return posts.thread(threadId).filter(found -> !BetweenTwo.is(found.groupId())).orElseThrow(Refused::notFound);
+  }
+
+  private Change noted(Change change, Caller.Member moderator, String threadId, ThreadDraft draft, Instant now) {
+    return audit.to(change, now, moderator.id(), Audited.of(draft.action() + "-thread"), threadId, null);
   }
 
   private static void check(ThreadDraft draft) {
@@ -99,44 +148,26 @@ public final class ArrangeThread {
       case "unpin" -> thread.pinned() ? thread.pinned(false) : thread;
       case "lock" -> thread.locked() ? thread : thread.locked(why);
       case "unlock" -> thread.locked() ? thread.locked(null) : thread;
-      case "move" -> moved(thread, draft.groupId(), why);
       default -> throw new IllegalStateException("Checked before");
     };
   }
 
-  private ForumThread moved(ForumThread thread, String groupId, ForumThread.Note why) {
-    var target = groups.find(groupId).filter(group -> group.visibility() != Visibility.PRIVATE).orElseThrow(() -> Refused.invalid("groupId", "There is no such group."));
-    if (target.id().equals(thread.groupId())) {
-      throw Refused.invalid("groupId", "It is in this group already. Choose another.");
-    }
-    boolean widens = writtenIn(thread.id()).stream().map(groups::find).flatMap(Optional::stream).anyMatch(group -> !group.mayBeReadByAllOf(target));
+  private void requireNoMoreReaders(List<Post> written, Group target) {
+    boolean widens = written.stream().map(Post::groupId).distinct().map(groups::find).flatMap(Optional::stream).anyMatch(group -> !group.mayBeReadByAllOf(target));
     if (widens) {
       throw new Refused(new Refusal.Locked("Some of it was written for fewer people than would read it there, so it can't be moved to “"
           + target.name() + "”. Choose a group that is at least as closed as where it was written."));
     }
-    return thread.movedTo(groupId, why);
   }
 
-  private Set<String> writtenIn(String threadId) {
-    var found = new HashSet<String>();
-    eachPage(threadId, page -> page.stream().map(Post::groupId).forEach(found::add));
-    return found;
-  }
-
-  // Moderators find cases by their group, and a closed group's words are in no list.
-  private void moveCases(String threadId, Group target) {
-    eachPage(threadId, page -> cases.all(page.stream().map(Post::id).toList()).forEach(listed -> Attempts.of(() -> {
-      cases.find(listed.id()).filter(found -> !target.id().equals(found.subject().groupId()))
-          .ifPresent(found -> changes.commit(new Change().save(found.changed(draft -> draft.subject = found.subject().movedTo(target)))));
-      return null;
-    })));
-  }
-
-  private void eachPage(String threadId, Consumer<List<Post>> use) {
-    var page = threads.posts(threadId, Optional.empty(), AT_A_TIME).orElseThrow(Refused::notFound).posts();
+  // A page may be shorter than it was asked to be, and more may come after it.
+  private List<Post> posts(String threadId) {
+    var found = new ArrayList<Post>();
+    var page = threads.after(threadId, BEFORE_THE_FIRST, AT_A_TIME);
     while (!page.isEmpty()) {
-      use.accept(page);
-      page = threads.posts(threadId, Optional.of(page.getLast().id()), AT_A_TIME).orElseThrow(Refused::notFound).posts();
+      found.addAll(page);
+      page = threads.after(threadId, page.getLast().id(), AT_A_TIME);
     }
+    return found;
   }
 }

@@ -154,7 +154,6 @@ class MovesLetNobodyReadWhatWasNotWrittenForThemTest {
     invalid("reason", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("move", community.members.id(), " ")));
     invalid("groupId", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("move", null, "Why")));
     invalid("groupId", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("move", "g-none", "Why")));
-    invalid("groupId", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("move", community.open.id(), "Why")));
     invalid("groupId", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("pin", community.open.id(), null)));
     invalid("action", () -> community.arrange.by(mo, post.threadId(), new ThreadDraft("fold", null, null)));
     notFound(() -> community.arrange.by(mo, "t-none", new ThreadDraft("pin", null, null)));
