@@ -20,6 +20,8 @@ import org.hearth.local.issuer.Role;
 final class LoadGenerator {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String THREADS = "/api/groups/" + Journey.GROUP + "/threads";
+
     private LoadGenerator() {
     }
 
@@ -29,41 +31,53 @@ final class LoadGenerator {
 
     /** One request by one member: its number counts on through all members. */
     private interface Asking {
-        Answer as(HearthClient member, int number);
+        Answer as(Reader reader, int number);
+    }
+
+    /** @param thread a conversation of this member's own: checks of the posts of one thread are done one after the other */
+    private record Reader(HearthClient member, String thread) {
+
+        static Reader signedIn(URI site, int number) {
+            String name = Words.name("reader", number);
+            HearthClient member = HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name);
+            Answer begun = member.post(THREADS, HearthClient.object("title", "Good morning", "text", Words.text(number)));
+            return new Reader(member, begun.json().path("thread").path("id").asText());
+        }
     }
 
     /** {@code LoadGenerator SITE THREAD}, then on standard input lines of {@code WHAT CLIENTS REQUESTS}, answered in JSON. */
     public static void main(String[] arguments) throws Exception {
         URI site = URI.create(arguments[0]);
         String thread = arguments[1];
-        List<HearthClient> members = new ArrayList<>();
+        List<Reader> readers = new ArrayList<>();
+        int sent = 0;
         try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(System.in))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split(" ");
                 int clients = Integer.parseInt(parts[1]);
-                while (members.size() < clients) {
-                    String name = Words.name("reader", members.size());
-                    members.add(HearthClient.signedIn(site, name, Role.MEMBER).joinedAs(name));
+                while (readers.size() < clients) {
+                    readers.add(Reader.signedIn(site, readers.size()));
                 }
-                System.out.println(JSON.writeValueAsString(round(asking(parts[0], thread), members.subList(0, clients),
-                        Integer.parseInt(parts[2]))));
+                Round round = round(asking(parts[0], thread), readers.subList(0, clients), sent, Integer.parseInt(parts[2]));
+                sent += round.requests();
+                System.out.println(JSON.writeValueAsString(round));
             }
         }
     }
 
     private static Asking asking(String what, String thread) {
         return switch (what) {
-            case "list" -> (member, number) -> member.get("/api/groups/" + Journey.GROUP + "/threads");
-            case "thread" -> (member, number) -> member.get("/api/threads/" + thread);
-            case "reply" -> (member, number) -> reply(member, thread, number);
-            case "query" -> (member, number) -> member.get("/bench/query");
+            case "list" -> (reader, number) -> reader.member().get(THREADS);
+            case "thread" -> (reader, number) -> reader.member().get("/api/threads/" + thread);
+            case "reply" -> LoadGenerator::reply;
+            case "query" -> (reader, number) -> reader.member().get("/bench/query");
             default -> throw new IllegalArgumentException(what);
         };
     }
 
     // The check of it too, as its stream would have it done.
-    private static Answer reply(HearthClient member, String thread, int number) {
-        Answer answer = member.post("/api/threads/" + thread + "/posts", HearthClient.object("text", Words.text(number)));
+    private static Answer reply(Reader reader, int number) {
+        Answer answer = reader.member().post("/api/threads/" + reader.thread() + "/posts", HearthClient.object("text", Words.text(number)));
         if (!answer.isGood()) {
             return answer;
         }
@@ -73,24 +87,25 @@ final class LoadGenerator {
                 "pk":{"S":"THREAD#%s"},"sk":{"S":"POST#%s"},
                 "rev":{"N":"1"},"v":{"N":"1"},"state":{"S":"PENDING"},"author":{"S":"%s"},"text":{"S":""}}}}]}
                 """.formatted(post.path("threadId").asText(), post.path("id").asText(), post.at("/author/id").asText());
-        return member.send("POST", "/bench/invoke/ScreeningFunction", event, java.util.Map.of());
+        return reader.member().send("POST", "/bench/invoke/ScreeningFunction", event, java.util.Map.of());
     }
 
-    private static Round round(Asking asking, List<HearthClient> members, int requests) throws InterruptedException {
+    private static Round round(Asking asking, List<Reader> readers, int sent, int requests) throws InterruptedException {
         long begin = System.nanoTime();
-        int each = Math.ceilDiv(requests, members.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(members.size())) {
-            List<Future<long[]>> all = IntStream.range(0, members.size()).mapToObj(who -> threads.submit(() ->
-                    IntStream.range(0, each).mapToLong(i -> timed(asking, members.get(who), who * each + i)).toArray())).toList();
+        int each = Math.ceilDiv(requests, readers.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
+            List<Future<long[]>> all = IntStream.range(0, readers.size()).mapToObj(who -> threads.submit(() ->
+                    IntStream.range(0, each).mapToLong(i -> timed(asking, readers.get(who), sent + who * each + i)).toArray()))
+                    .toList();
             long[] took = all.stream().map(LoadGenerator::finished).flatMapToLong(java.util.Arrays::stream).toArray();
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new Round(took.length, took.length / seconds, Figures.quantile(took, 0.5), Figures.quantile(took, 0.99));
         }
     }
 
-    private static long timed(Asking asking, HearthClient member, int number) {
+    private static long timed(Asking asking, Reader reader, int number) {
         long begin = System.nanoTime();
-        Answer answer = asking.as(member, number);
+        Answer answer = asking.as(reader, number);
         if (!answer.isGood()) {
             throw new IllegalStateException("Refused: " + answer.status() + " " + answer.problem());
         }
