@@ -7,7 +7,7 @@ const ways = [['', t`Show`], ['collapse', t`Fold away until I open it`], ['hide'
 
 /** The section's template, as a function. */
 export async function filtersPart(repaint) {
-  const { items } = await api.get('/api/groups');
+  const [{ items }, { filters: named }] = await Promise.all([api.get('/api/groups'), api.get('/api/me/preferences')]);
   const labels = [...new Set(items.flatMap((group) => group.labels))].sort();
 
   async function save(work, said) {
@@ -24,8 +24,9 @@ export async function filtersPart(repaint) {
 
   const again = (part, id) => () => save((now) => { delete now[part][id]; }, t`You will see it again.`);
 
-  const list = (part, title) => {
-    const found = Object.entries(filters()[part]);
+  // The names are looked up: they are kept nowhere, so that nobody who leaves stays here.
+  const list = (part, title, gone) => {
+    const found = Object.keys(filters()[part]).map((id) => [id, named[part][id] || gone]);
     return found.length ? html`<h3>${title}</h3><ul class="mine">${found.map(([id, name]) => html`<li><p dir="auto">${name}
       <button type="button" class="quiet" @click=${again(part, id)}>Show again<span class="sr">: ${name}</span></button></p></li>`)}</ul>` : nothing;
   };
@@ -35,5 +36,6 @@ export async function filtersPart(repaint) {
 
   return () => html`<p class="soft">Nobody else sees what you choose here. It holds on every device on which you sign in.</p>
     ${labels.length ? html`<h3>Labels</h3><div class="pairs">${labels.map(label)}</div>` : nothing}
-    ${list('hidden', t`Conversations you hid`)}${list('muted', t`People you muted`)}`;
+    ${list('hidden', t`Conversations you hid`, t`A conversation that is not there any more`)}${
+  list('muted', t`People you muted`, t`A former member`)}`;
 }

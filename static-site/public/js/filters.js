@@ -26,7 +26,7 @@ export function without() {
 export function listed(threads, row) {
   const { labels, muted, hidden } = filters();
   return threads
-    .filter((one) => !hidden[one.id] && !muted[one.author.id] && !one.labels.some((label) => labels[label] === 'hide'))
+    .filter((one) => !(one.id in hidden) && !(one.author.id in muted) && !one.labels.some((label) => labels[label] === 'hide'))
     .map((one) => {
       const met = one.labels.filter((label) => labels[label] === 'collapse');
       return met.length ? html`<li><details><summary>A conversation about ${met.join(', ')}</summary><ul class="threads">${row(one)}</ul></details></li>`
@@ -35,5 +35,5 @@ export function listed(threads, row) {
 }
 
 /** A post by somebody who is muted opens when it is wanted. */
-export const veiled = (post, view) => (filters().muted[post.author.id]
+export const veiled = (post, view) => (post.author.id in filters().muted
   ? html`<details><summary>A post by somebody you muted</summary>${view}</details>` : view);

@@ -56,7 +56,7 @@ async function moderatorsPart() {
 async function mute() {
   const { change } = await import('./filters.js');
   try {
-    await change((now) => { now.muted[id] = member.name; });
+    await change((now) => { now.muted[id] = ''; });
     announce(t`You won’t meet ${member.name}’s posts unless you open them. Your account page brings them back.`);
   } catch (p) { await (await import('./dialog.js')).tell(t`That wasn’t kept`, p.message); }
 }

@@ -55,7 +55,7 @@ export async function together(threadId, me, state, repaint, answer) {
   async function hide() {
     const { change } = await import('./filters.js');
     try {
-      await change((now) => { now.hidden[threadId] = state().thread.title; });
+      await change((now) => { now.hidden[threadId] = ''; });
       announce(t`Hidden from your lists. Your account page brings it back.`);
     } catch (p) { await tell(t`That wasn’t kept`, p.message); }
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearth.local.members.MembersForum.good;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.hearth.local.client.HearthClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ class ErasedMembersLeaveNothingBehindIT {
         String reply = forum.reply(wren, elsewhere, "Glimmerspot hums at night");
         good(wren.post("/api/threads/" + elsewhere + "/posts/" + opening(other, elsewhere) + "/reports",
                 HearthClient.object("reason", "other", "note", "Glimmerspot is worried")));
+        muteAndHide(other, wren, own);
         closeEveryCase();
 
         assertThat(good(ask(wren, "remove")).json().path("state").asText()).isEqualTo("waiting");
@@ -52,9 +56,11 @@ class ErasedMembersLeaveNothingBehindIT {
 
         assertThat(forum.itemsWith("limmerspot")).isEmpty();
         assertThat(forum.itemsWith("Thrumbleworth")).isEmpty();
+        assertThat(forum.itemsWith("Copperlark")).isEmpty();
         assertThat(forum.itemsWith("Zephyrine")).isEmpty();
         assertThat(forum.itemsWith("zephyrine")).isEmpty();
         assertThat(other.get("/api/threads/" + own).text()).contains("I hear you").doesNotContain("limmerspot").doesNotContain("Zephyrine");
+        assertThat(good(other.get("/api/me/export")).text()).doesNotContain("Zephyrine").doesNotContain("Thrumbleworth");
         assertThat(other.get("/api/threads/" + elsewhere).text()).doesNotContain(reply);
         assertThat(forum.visitor().get("/api/public/groups/evenings/threads").text()).doesNotContain("Thrumbleworth");
         assertThat(forum.invoke("MembersSweepFunction", "{}")).contains("\"erased\":0");
@@ -125,6 +131,19 @@ class ErasedMembersLeaveNothingBehindIT {
 
         assertThat(good(wren.put("/api/me", HearthClient.object("name", "New start"))).json().path("standing").path("state").asText())
                 .isEqualTo("banned");
+    }
+
+    /** What others would rather not meet, and what they and moderators wrote down beside it. */
+    private static void muteAndHide(HearthClient other, HearthClient wren, String thread) {
+        String id = good(wren.get("/api/me")).json().path("id").asText();
+        ObjectNode chosen = JsonNodeFactory.instance.objectNode();
+        chosen.putObject("muted").put(id, "Zephyrine");
+        chosen.putObject("hidden").put(thread, "Thrumbleworth evening");
+        JsonNode shown = good(other.send("PATCH", "/api/me/preferences", chosen.toString(), Map.of())).json().path("filters");
+        assertThat(shown.path("muted").path(id).asText()).isEqualTo("Zephyrine");
+        assertThat(shown.path("hidden").path(thread).asText()).isEqualTo("Thrumbleworth evening");
+        good(forum.moderator("Mo").post("/api/moderation/members/" + id + "/notes", HearthClient.object("text", "Copperlark worries me")));
+        assertThat(forum.itemsWith("Copperlark")).isNotEmpty();
     }
 
     private static void sweepAfter(Duration time) {

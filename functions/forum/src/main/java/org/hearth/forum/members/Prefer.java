@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
@@ -80,13 +82,18 @@ public final class Prefer {
   private Preferences changed(Preferences known, Wish wish) {
     var filters = new Filters(
         wish.labels() == null ? known.filters().labels() : Map.copyOf(wish.labels()),
-        wish.muted() == null ? known.filters().muted() : Map.copyOf(wish.muted()),
-        wish.hidden() == null ? known.filters().hidden() : Map.copyOf(wish.hidden()));
+        wish.muted() == null ? known.filters().muted() : withoutNames(wish.muted()),
+        wish.hidden() == null ? known.filters().hidden() : withoutNames(wish.hidden()));
     var until = wish.breakDays() == null ? known.breakUntil() : end(wish.breakDays());
     var mail = mail(known.mail(), wish.mail());
     boolean conversations = Objects.requireNonNullElse(wish.conversations(), known.conversations());
     boolean same = conversations == known.conversations() && filters.equals(known.filters()) && Objects.equals(until, known.breakUntil()) && mail.equals(known.mail());
     return same ? known : new Preferences(known.memberId(), until, filters, mail, conversations, known.revision() + 1);
+  }
+
+  // Whoever is erased must not live on in what somebody else would rather not meet.
+  private static Map<String, String> withoutNames(Map<String, String> named) {
+    return named.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), id -> ""));
   }
 
   private Mail mail(Mail known, MailWish wish) {

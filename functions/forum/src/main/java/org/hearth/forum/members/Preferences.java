@@ -18,8 +18,8 @@ public record Preferences(String memberId, Instant breakUntil, Filters filters, 
 
   /**
    * @param labels {@code collapse} or {@code hide}, by label
-   * @param muted the names of the members they muted, by id
-   * @param hidden the titles of the threads they hid, by id
+   * @param muted the members they muted, by id; empty texts where it is kept, and their names now where {@link NameFilters} looked
+   * @param hidden the threads they hid, by id; empty texts where it is kept, and their titles now where {@link NameFilters} looked
    */
   public record Filters(Map<String, String> labels, Map<String, String> muted, Map<String, String> hidden) {
     public static final Filters NONE = new Filters(Map.of(), Map.of(), Map.of());

@@ -17,6 +17,7 @@ import org.hearth.forum.erasure.AskForErasure;
 import org.hearth.forum.members.Account;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Joining;
+import org.hearth.forum.members.NameFilters;
 import org.hearth.forum.members.Prefer;
 import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
@@ -45,6 +46,7 @@ public final class AccountFunction implements RequestStreamHandler {
   private final Appeal appeal;
   private final AskForErasure erasure;
   private final Prefer prefer;
+  private final NameFilters names;
   private final Mail mail;
   private final StopMail stopMail;
   private final AccessRoutes access;
@@ -65,6 +67,7 @@ public final class AccountFunction implements RequestStreamHandler {
         new Appeal(from.cases(), from.posts(), from.members(), from.changes(), from.ids(), from.clock()),
         new AskForErasure(from.erasures(), from.members(), from.cases(), from.changes(), from.clock()),
         new Prefer(from.members(), from.changes(), from.clock()),
+        new NameFilters(from.members(), from.posts(), from.groups()),
         from.mail(),
         from.stopLinks(),
         access(from),
@@ -92,13 +95,14 @@ public final class AccountFunction implements RequestStreamHandler {
   }
 
   AccountFunction(
-      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, Mail mail, StopLinks links, AccessRoutes access,
+      Account account, Joining joining, Appeal appeal, AskForErasure erasure, Prefer prefer, NameFilters names, Mail mail, StopLinks links, AccessRoutes access,
       ConversationRoutes conversations, Groups groups, Cookies cookies, InstantSource clock) {
     this.account = account;
     this.joining = joining;
     this.appeal = appeal;
     this.erasure = erasure;
     this.prefer = prefer;
+    this.names = names;
     this.mail = mail;
     this.stopMail = new StopMail(links, prefer);
     this.access = access;
@@ -172,7 +176,7 @@ public final class AccountFunction implements RequestStreamHandler {
   }
 
   private JsonObject chosen(Request request, Preferences chosen) {
-    return Chosen.view(chosen, mail.on() && request.subject().isPresent(), clock.instant());
+    return Chosen.view(chosen, names.of(request.caller(), chosen.filters()), mail.on() && request.subject().isPresent(), clock.instant());
   }
 
   private JsonObject me(Profile profile) {
@@ -232,7 +236,7 @@ public final class AccountFunction implements RequestStreamHandler {
             .with("posts", all.posts().stream()
                 .map(post -> exported(post).with("earlierVersions", all.history().getOrDefault(post.id(), List.of()).stream().map(Views::version).toList())).toList())
             .with("decisions", all.decisions().stream().map(AccountFunction::exported).toList())
-            .with("preferences", Chosen.exported(all.preferences(), clock.instant()))
+            .with("preferences", Chosen.exported(all.preferences(), names.of(request.caller(), all.preferences().filters()), clock.instant()))
             .with("reports", all.reports().stream().map(Departure::report).toList())
             .with("access", all.profile().accessEnds().entrySet().stream()
                 .map(end -> new JsonObject().with("groupId", end.getKey()).with("until", end.getValue())).toList())

@@ -22,13 +22,16 @@ final class Chosen {
     return body.has(name) ? body.textsByName(name) : null;
   }
 
-  /** @param mailPossible whether mail could be sent to this member */
-  static JsonObject view(Preferences chosen, boolean mailPossible, Instant now) {
+  /**
+   * @param named the filters with what those are called whom they are about
+   * @param mailPossible whether mail could be sent to this member
+   */
+  static JsonObject view(Preferences chosen, Preferences.Filters named, boolean mailPossible, Instant now) {
     return new JsonObject()
         .withIfPresent("breakUntil", chosen.restsUntil(now))
         .with("mail", mail(chosen.mail()).with("possible", mailPossible))
         .with("conversations", chosen.conversations())
-        .with("filters", filters(chosen.filters()));
+        .with("filters", filters(named));
   }
 
   private static JsonObject mail(Preferences.Mail mail) {
@@ -36,10 +39,10 @@ final class Chosen {
   }
 
   /** All that is kept of it. */
-  static JsonObject exported(Preferences chosen, Instant now) {
+  static JsonObject exported(Preferences chosen, Preferences.Filters named, Instant now) {
     var mail = mail(chosen.mail()).withIfPresent("signInId", chosen.mail().subject()).withIfPresent("nextDigestAt", chosen.mail().digestAt());
     return new JsonObject().withIfPresent("breakUntil", chosen.restsUntil(now)).with("mail", mail).with("conversations", chosen.conversations())
-        .with("filters", filters(chosen.filters()));
+        .with("filters", filters(named));
   }
 
   static JsonObject filters(Preferences.Filters filters) {
