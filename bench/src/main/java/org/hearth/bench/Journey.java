@@ -33,6 +33,7 @@ final class Journey {
         stage.invoke("SetupFunction", setup);
         // Settings cost a read from the first time on that somebody set them.
         Leads.setCare(stage);
+        Leads.letMembersTalkInPrivate(stage);
     }
 
     private static ObjectNode group(String id, String name, String visibility) {
@@ -55,7 +56,6 @@ final class Journey {
 
     /** @param largest the thread with the most posts */
     List<Row> made(String largest) {
-        writing.again();
         Stage.good(stage.moderator().get("/api/moderation/cases"));
         String thread = writing.publishedThread("Robin");
         JsonNode reply = writing.publishedReply("Robin", thread);
@@ -79,6 +79,6 @@ final class Journey {
         leads.readTheLog();
         leads.lookAfterTheForum();
         leads.practise();
-        return stage.ended();
+        return stage.rows();
     }
 }

@@ -47,6 +47,10 @@ final class Leads {
                 null);
     }
 
+    static void letMembersTalkInPrivate(Stage stage) {
+        Stage.good(stage.lead().put("/api/moderation/conversations", HearthClient.object().put("on", true)));
+    }
+
     static void setCare(Stage stage) {
         Stage.good(stage.lead().put("/api/moderation/care", care()));
     }

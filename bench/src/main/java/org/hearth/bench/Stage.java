@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,8 +31,6 @@ final class Stage {
     private final Meter meter;
     private final Map<String, HearthClient> people = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final Iterator<String> families = List.of("oak", "ash", "elm", "yew").iterator();
-    private String family = families.next();
 
     Stage(Front front, LocalDynamo dynamo, Meter meter) {
         this.front = front;
@@ -41,13 +38,9 @@ final class Stage {
         this.meter = meter;
     }
 
-    /** Others of the same habits come at the next size, so that nobody's history makes one size dearer than another. */
-    List<Row> ended() {
-        List<Row> all = List.copyOf(rows);
-        rows.clear();
-        people.clear();
-        family = families.hasNext() ? families.next() : family;
-        return all;
+    /** What was measured so far, in its order. */
+    List<Row> rows() {
+        return List.copyOf(rows);
     }
 
     HearthClient visitor() {
@@ -55,7 +48,7 @@ final class Stage {
     }
 
     HearthClient member(String name) {
-        return people.computeIfAbsent(name, any -> newcomer(name + " " + family).joinedAs(name + " " + family));
+        return people.computeIfAbsent(name, any -> newcomer(name).joinedAs(name));
     }
 
     HearthClient moderator() {
@@ -70,10 +63,6 @@ final class Stage {
     /** Signs somebody in who has chosen no name yet, or another session of a member's. */
     HearthClient newcomer(String name) {
         return HearthClient.signedIn(front.address(), name, Role.MEMBER);
-    }
-
-    String family() {
-        return family;
     }
 
     static String id(HearthClient who) {
@@ -94,7 +83,7 @@ final class Stage {
         String method = operation.substring(0, operation.indexOf(' '));
         Map<String, String> all = new HashMap<>(headers);
         if (method.equals("POST")) {
-            all.put("Idempotency-Key", "bench-" + family + "-" + rows.size());
+            all.put("Idempotency-Key", "bench-operation-" + rows.size());
         }
         return measured(operation, () -> {
             Answer answer = who.send(method, path, body, all);

@@ -14,11 +14,6 @@ final class Writing {
         this.stage = stage;
     }
 
-    /** Begins again with the first text. */
-    void again() {
-        texts = 0;
-    }
-
     String text() {
         return Words.text(texts++);
     }
