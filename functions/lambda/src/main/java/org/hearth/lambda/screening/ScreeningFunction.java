@@ -34,7 +34,7 @@ public final class ScreeningFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
-    Json.write(StreamRecords.each(Json.event(in), this::check,
+    Json.write(StreamRecords.eachPartition(Json.event(in), this::check,
         fault -> Faults.log(ScreeningFunction.class, "screening " + context.getAwsRequestId(), fault)), out);
   }
 
