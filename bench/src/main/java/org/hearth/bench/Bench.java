@@ -3,6 +3,7 @@ package org.hearth.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,8 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.hearth.local.costs.Costs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,12 +101,24 @@ final class Bench implements Callable<Integer> {
         }
         try {
             measure(part, root, Budgets.read(root), report);
-        } catch (BindException e) {
-            report.skipped(part.toString(), "No port of this machine is free.");
+        } catch (IOException | RuntimeException e) {
+            report.skipped(part.toString(), why(e));
             return false;
         }
         report.end(part);
         return true;
+    }
+
+    // The other parts may still be measured, and what is known of this one is a sentence, not where in the code it ended.
+    private static String why(Exception fault) {
+        List<Throwable> causes = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause).toList();
+        if (causes.stream().anyMatch(BindException.class::isInstance)) {
+            return "No port of this machine is free.";
+        }
+        if (causes.stream().anyMatch(SocketException.class::isInstance)) {
+            return "A program can't reach another on this machine: its own network, 127.0.0.1, is away.";
+        }
+        return "It ended early: " + fault.getMessage();
     }
 
     private void measure(Part part, Path root, Budgets budgets, Report report) throws IOException, InterruptedException {
