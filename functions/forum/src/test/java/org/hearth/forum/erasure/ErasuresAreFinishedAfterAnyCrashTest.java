@@ -18,12 +18,15 @@ class ErasuresAreFinishedAfterAnyCrashTest {
   private final CarryOutErasures sweep = community.erasing(failures::add);
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
   void theNextRoundFinishes(int writesBefore) {
     var bo = community.caller(community.bo);
     var glimmer = community.checked(community.asks(community.bo, community.open, "Glimmerspot one"));
     var other = community.published(community.open);
     community.checked(community.replies(community.bo, other.threadId(), "Glimmerspot two"));
+    var edited = community.checked(community.replies(community.bo, other.threadId(), "Glimmerspot three"));
+    community.checked(community.edits(edited, "A kind word instead"));
+    assertThat(community.forum.posts.history(edited.id()).toString()).contains("Glimmerspot three");
     community.reports(community.ada, glimmer);
     community.reports(community.bo, other);
     community.forum.commit(new Change().add(new SentKey(community.bo, "key", "print", other.threadId(), other.id(), community.clock.instant(), 1)));
