@@ -26,7 +26,7 @@ class ACursorReachesNothingElseIT {
     void onAnyRouteThatReads() {
         HearthClient author = HEARTH.somebodyNew();
         HEARTH.invite(author, RunningHearth.CLOSED);
-        JsonNode hidden = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door", "It is warm in here, " + CANARY + ".");
+        JsonNode hidden = HEARTH.publishedThread(author, RunningHearth.CLOSED, "Behind the door, " + CANARY, "It is warm in here, " + CANARY + ".");
         JsonNode open = HEARTH.publishedThread(author, RunningHearth.OPEN, "In front of the door", "It is raining out here.");
         good(HEARTH.lead().post("/api/threads/" + hidden.path("thread").path("id").asText() + "/posts/" + hidden.path("post").path("id").asText()
                 + "/reports", HearthClient.object("reason", "other", "note", CANARY)));
