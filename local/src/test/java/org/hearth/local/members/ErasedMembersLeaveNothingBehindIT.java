@@ -47,6 +47,7 @@ class ErasedMembersLeaveNothingBehindIT {
         good(wren.post("/api/threads/" + elsewhere + "/posts/" + opening(other, elsewhere) + "/reports",
                 HearthClient.object("reason", "other", "note", "Glimmerspot is worried")));
         muteAndHide(other, wren, own);
+        changesTheirMind(wren, elsewhere);
         closeEveryCase();
 
         assertThat(good(ask(wren, "remove")).json().path("state").asText()).isEqualTo("waiting");
@@ -57,6 +58,7 @@ class ErasedMembersLeaveNothingBehindIT {
         assertThat(forum.itemsWith("limmerspot")).isEmpty();
         assertThat(forum.itemsWith("Thrumbleworth")).isEmpty();
         assertThat(forum.itemsWith("Copperlark")).isEmpty();
+        assertThat(forum.itemsWith("Quillmoor")).isEmpty();
         assertThat(forum.itemsWith("Zephyrine")).isEmpty();
         assertThat(forum.itemsWith("zephyrine")).isEmpty();
         assertThat(other.get("/api/threads/" + own).text()).contains("I hear you").doesNotContain("limmerspot").doesNotContain("Zephyrine");
@@ -131,6 +133,15 @@ class ErasedMembersLeaveNothingBehindIT {
 
         assertThat(good(wren.put("/api/me", HearthClient.object("name", "New start"))).json().path("standing").path("state").asText())
                 .isEqualTo("banned");
+    }
+
+    /** What a post said before it was changed is kept beside it. */
+    private static void changesTheirMind(HearthClient wren, String thread) {
+        String id = forum.reply(wren, thread, "I slept by Quillmoor water once");
+        String path = "/api/threads/" + thread + "/posts/" + id;
+        good(wren.put(path, HearthClient.object("text", "I slept by the water once").put("version", 1)));
+        MembersForum.eventually(wren, path, answer -> answer.json().path("status").asText().equals("published"));
+        assertThat(forum.itemsWith("Quillmoor")).isNotEmpty();
     }
 
     /** What others would rather not meet, and what they and moderators wrote down beside it. */

@@ -128,13 +128,17 @@ class CountsEqualARecountTest {
   private static void flaggedAtNight(Community community, Post post) {
     var lead = community.caller(community.lena);
     var now = community.clock.instant();
+    community.atWork.note(community.caller(community.mo));
     community.plan.set(lead, true, 60);
     community.plan.add(lead, new ShiftDraft(community.mo, now, now.plus(Duration.ofHours(1)), null));
     community.clock.forward(Duration.ofHours(2));
+    boolean shown = community.now(post).shown() && !community.now(post).ruled();
     try {
       for (int i = 0; i < FLAGS; i++) {
         community.reports(community.known("Flo" + i + post.id()), post);
       }
+      assertThat(shown && community.now(post).shown()).as("shown after three reports at night").isFalse();
+      Statistics.label("posts that three reports found visible at night").collect(shown ? "yes" : "no");
     } finally {
       community.plan.set(lead, false, 60);
     }
