@@ -1,5 +1,5 @@
 // The rest of the account page: what is rarely wanted, each part from a module of its own.
-import { api, html, nothing, t } from './hearth.js';
+import { api, html, t } from './hearth.js';
 
 const parts = [
   ['reported', t`What you reported`, () => import('./reported.js').then((m) => m.reportedPart)],
@@ -12,15 +12,16 @@ const parts = [
   ['erasing', t`Being forgotten`, () => import('./erasure.js').then((m) => m.erasurePart)],
 ];
 
-/** The sections' template, as a function. One that can't be loaded is left out and does not take the others with it. */
+/** The sections, as { parts: their ids and titles, view }. One that can't be loaded is left out and does not take the others with it. */
 export async function more(me, repaint) {
   const chosen = await api.get('/api/me/preferences');
-  const made = await Promise.all(parts.map(async ([id, title, load]) => {
+  const loaded = await Promise.all(parts.map(async ([id, title, load]) => {
     try {
       const view = await (await load())(repaint, me, chosen);
       return view && { id, title, view };
     } catch { return null; }
   }));
-  return () => made.map((part) => (part ? html`<section aria-labelledby=${part.id} class="flow"><h2
-    id=${part.id} tabindex="-1">${part.title}</h2>${part.view()}</section>` : nothing));
+  const made = loaded.filter(Boolean);
+  return { parts: made, view: () => made.map((part) => html`<section aria-labelledby=${part.id} class="flow"><h2
+    id=${part.id} tabindex="-1">${part.title}</h2>${part.view()}</section>`) };
 }

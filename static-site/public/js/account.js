@@ -70,9 +70,10 @@ async function appeal(event) {
 
 function mine(post) {
   return html`<li><h3 dir="auto"><a href="${page('/thread.html',
-    { id: post.threadId })}#post-${post.id}">${post.threadTitle}</a></h3>
-    <p class="meta"><span>${post.groupName}</span><span>${when(post.createdAt)}</span>${stateWords[post.status]
-      ? html`<span>${stateWords[post.status]}</span>` : nothing}</p>
+    { id: post.threadId })}#post-${post.id}">${post.betweenTwo ? t`A conversation between two` : post.threadTitle}</a></h3>
+    <p class="meta">${post.betweenTwo ? nothing : html`<span>${post.groupName}</span>`}<span>${when(post.createdAt)}</span>${stateWords[post.status]
+      ? html`<span>${post.betweenTwo && /published|redacted/.test(post.status) ? t`Only the two of you see it` : stateWords[post.status]}</span>`
+      : nothing}</p>
     <p class="clip" dir="auto">${post.text}</p>
     ${stateWords[post.status] ? nothing : html`<p class="note warm">${standing(post)}</p>`}
     ${post.threadNote ? html`<p class="note">${post.threadNote.action === 'lock' ? t`A moderator closed this conversation to new replies.`
@@ -134,6 +135,13 @@ function startRenaming() {
   document.getElementById('name').focus();
 }
 
+// The parts below come after the page, so that its own way to an address with a # has passed by then.
+function goTo(id) {
+  const part = document.getElementById(id);
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
+}
+
 function show() {
   paint(html`<h1>Your account</h1>
     ${stateOf() ? html`<div class="note warm"><p>${stateOf()}${me.standing.until ? html` until ${when(me.standing.until)}`
@@ -150,6 +158,8 @@ function show() {
         <button type="button" class="quiet" @click=${() => download().catch((p) => tell(t`That didn’t work`, p.message))}>Download
           my data</button>
         <button type="button" class="quiet" @click=${signOut}>Sign out</button></p>`}
+    ${more ? html`<nav class="parts" aria-label="On this page"><ul>${more.parts.map(({ id, title }) => html`<li><a href="#${id}"
+      @click=${(e) => { e.preventDefault(); goTo(id); }}>${title}</a></li>`)}</ul></nav>` : nothing}
     ${me.decision ? decision(me.decision) : nothing}
     ${me.newcomer ? html`<p class="note">Your first posts wait for a moderator. That helps to keep everybody safe, and it stops
       after a few.</p>` : nothing}
@@ -162,7 +172,7 @@ function show() {
         href="/account.html">Newest posts</a>` : nothing}
         ${posts.nextCursor ? html`<a href=${page('/account.html', { cursor: posts.nextCursor })}>Older posts</a>`
           : nothing}</nav>` : nothing}</section>
-    ${more?.() ?? nothing}`, t`Your account`);
+    ${more?.view() ?? nothing}`, t`Your account`);
 }
 
 try {
@@ -172,6 +182,7 @@ try {
   show();
   more = await (await import('./account-more.js')).more(me, show);
   show();
+  if (location.hash) goTo(location.hash.slice(1));
 } catch (p) {
   trouble(p);
 }

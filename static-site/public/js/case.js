@@ -138,6 +138,8 @@ async function claim() {
 
 async function release() {
   await attempt(async () => {
+    releasing = true;
+    await renewing; // Or a renewal that is on its way would take the case again.
     await api.delete(`${path}/claim`);
     location.assign('/moderate.html');
   });
@@ -147,6 +149,7 @@ async function attempt(work) {
   said = null;
   try { await work(); } catch (p) {
     said = p.message;
+    releasing = false;
     if (p.status === 409) await load();
   }
   show();
@@ -268,13 +271,16 @@ async function load() {
 }
 
 // Whoever is at work here keeps the case: the claim is renewed while somebody types, points or scrolls, in its last four minutes.
-let renewing = false;
-async function stillHere() {
+let renewing = null;
+let releasing = false;
+function stillHere() {
   const left = it?.claim?.mine ? new Date(it.claim.until) - Date.now() : 0;
-  if (renewing || decided || left <= 0 || left > 240_000) return;
-  renewing = true;
+  if (renewing || releasing || decided || left <= 0 || left > 240_000) return;
+  renewing = renew();
+}
+async function renew() {
   try { it.claim = (await api.put(`${path}/claim`)).claim; } catch { /* The next decision says why. */ }
-  renewing = false;
+  renewing = null;
 }
 addEventListener('keydown', stillHere);
 addEventListener('pointerdown', stillHere);

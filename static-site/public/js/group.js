@@ -3,15 +3,17 @@ import { filters, html, many, nothing, page, paint, query, read, signInPath, t, 
 
 const id = query('id');
 const cursor = query('cursor');
+let place = () => null; // how far a member has read a thread on this device
 const at = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
 
 function row(thread) {
   const replies = thread.replyCount;
-  return html`<li><h2><a href=${page('/thread.html', { id: thread.id })} dir="auto">${thread.title}</a></h2>
+  const read = place(thread.id);
+  return html`<li><h2><a href=${page('/thread.html', { id: thread.id, cursor: read?.cursor })} dir="auto">${thread.title}</a></h2>
     <p class="meta"><span>${thread.author.name}</span>
       <span class=${replies ? nothing : 'first'}>${replies === 0 ? t`No reply yet` : many(replies, '1 reply', '{n} replies')}</span>
       <span>${when(thread.lastActivityAt)}</span>
-      ${thread.pinned ? html`<span>Pinned</span>` : nothing}${thread.locked ? html`<span>Closed to replies</span>` : nothing}
+      ${read && read.lastActivityAt < thread.lastActivityAt ? html`<span class="first">Something new</span>` : nothing}${thread.pinned ? html`<span>Pinned</span>` : nothing}${thread.locked ? html`<span>Closed to replies</span>` : nothing}
       ${thread.labels?.map((label) => html`<span class="tag">${label}</span>`)}</p></li>`;
 }
 
@@ -24,8 +26,17 @@ async function asLongAs(found, who) {
   show(found, who);
 }
 
+// What a member has read, and what is new in it since.
+let known = null;
+async function leftOff(found, who) {
+  const { placeIn } = await import('./places.js');
+  place = (threadId) => placeIn(who.member.id, threadId);
+  show(found, who);
+}
+
 function show(found, who) {
   const { group, items, nextCursor } = found;
+  if (!known && who?.member) known = leftOff(found, who);
   if (!stay && who?.member && group.visibility === 'restricted') asLongAs(found, who).catch(() => {});
   const start = page('/compose.html', { group: id });
   paint(html`

@@ -143,8 +143,8 @@ function leave() {
   document.body.replaceChildren();
   kept.clear();
   tab.clear();
-  if (!navigator.onLine) kept.set('hearth.leaving', '1');
-  api.delete('/api/session', { keepalive: true }).catch(() => {});
+  kept.set('hearth.leaving', '1'); // until the session is known to have ended: the next page tries again
+  api.delete('/api/session', { keepalive: true }).then(() => kept.drop('hearth.leaving'), () => {});
   location.replace(neutral.url);
 }
 
@@ -296,7 +296,7 @@ function soon(seconds) {
 
 // A person's words: text nodes only, paragraphs as typed, web addresses as links.
 export function words(text) {
-  return html`<div class="words" dir="auto" lang=${tongue === 'en' ? nothing : ''}>${text.split(/\n[ \t]*\n\s*/).map((p) => html`<p
+  return html`<div class="words" dir="auto" lang=${tongue === 'en' ? nothing : ''}>${text.split(/\n(?:[ \t]*\n)+/).map((p) => html`<p
     dir="auto">${linked(p)}</p>`)}</div>`;
 }
 

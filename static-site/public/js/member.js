@@ -43,7 +43,7 @@ async function moderatorsPart() {
         <dt>Standing</dt><dd>${standingWords[known.standing.state]}${known.standing.until ? html` until
           ${when(known.standing.until, true)}` : nothing}</dd></dl></section>
     <section aria-labelledby="earlier"><h2 id="earlier">Decisions</h2>
-      ${known.decisions.length ? html`<ul class="bare">${known.decisions.map((d) =>
+      ${known.decisions.length ? html`<ul>${known.decisions.map((d) =>
         html`<li>${actions[d.action]?.[0] ?? d.action}, ${when(d.at)}: ${d.reason}
         <a class="small" href=${page('/case.html', { id: d.caseId })}>Case</a></li>`)}</ul>` : html`<p class="soft">None so
           far.</p>`}</section>

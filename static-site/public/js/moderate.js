@@ -69,12 +69,19 @@ async function narrow(change) {
   Object.assign(filter, change);
   cursor = '';
   history.replaceState(null, '', page('/moderate.html', { state, ...filter }));
+  const asked = { ...filter };
+  const outdated = () => Object.keys(filter).some((key) => filter[key] !== asked[key]); // Somebody chose again meanwhile.
   try {
-    cases = await load();
+    const found = await load();
+    if (outdated()) return;
+    cases = found;
     const n = cases.items.length;
     announce(n === 0 ? t`No case fits.` : cases.nextCursor ? many(n, '{n} case or more', '{n} cases or more') : many(n, '1 case', '{n} cases'));
     said = null;
-  } catch (p) { said = p.message; }
+  } catch (p) {
+    if (outdated()) return;
+    said = p.message;
+  }
   show();
 }
 const clear = () => narrow({ risk: '', kind: '', claim: '', group: '' });

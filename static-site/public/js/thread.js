@@ -21,7 +21,7 @@ function post(post) {
   const { mine } = post;
   const note = mine ? standing(post) : '';
   const changing = change?.post.id === post.id;
-  return html`<li><article class="post" id="post-${post.id}" aria-labelledby="by-${post.id}" tabindex="-1">
+  return html`<li>${company?.newFrom === post.id ? html`<p class="first small">New since you were here</p>` : nothing}<article class="post" id="post-${post.id}" aria-labelledby="by-${post.id}" tabindex="-1">
     <header class="by"><h2 id="by-${post.id}" dir="auto">${me && post.author.id ? html`<a href=${page('/member.html',
       { id: post.author.id })}>${post.author.name}</a>` : post.author.name}</h2>
       ${roleName(post.author.role) ? html`<span class="tag">${roleName(post.author.role)}</span>` : nothing}${mine
@@ -53,6 +53,7 @@ const focusPost = (post) => document.getElementById(`post-${post.id}`)?.focus();
 function replace(post) {
   const place = state.items.findIndex((p) => p.id === post.id);
   if (place >= 0) state.items[place] = post;
+  if (post.status === 'published') company?.out();
   show();
 }
 

@@ -1,5 +1,5 @@
 // What readers are to one another in a conversation: reactions, answers to a post, following, and where somebody left off.
-import { announce, api, html, nothing, page, t } from './hearth.js';
+import { announce, api, html, nothing, page, query, t } from './hearth.js';
 import { tell } from './dialog.js';
 
 const kinds = [['helpful', t`Helpful`], ['heard', t`I feel heard`], ['me-too', t`Me too`]];
@@ -60,6 +60,9 @@ export async function together(threadId, me, state, repaint, answer) {
     } catch (p) { await tell(t`That wasn’t kept`, p.message); }
   }
 
+  // Everything on this page was read before, and more follows.
+  const further = () => readTo && state().nextCursor && state().items.at(-1)?.id <= readTo;
+
   return {
     /** The first post that is new for the reader, if they were here before. */
     newFrom: readTo ? state().items.find((p) => p.id > readTo && !p.mine)?.id : null,
@@ -79,7 +82,8 @@ export async function together(threadId, me, state, repaint, answer) {
 
     head: () => (marks ? html`<p class="controls"><button type="button" class="quiet" aria-pressed=${marks.following ? 'true' : 'false'}
       @click=${follow}>${marks.following ? t`Following` : t`Follow this conversation`}</button>
-      <button type="button" class="quiet" @click=${hide}>Hide from my lists</button></p>` : nothing),
+      <button type="button" class="quiet" @click=${hide}>Hide from my lists</button></p>${further() ? html`<p><a
+      href=${page('/thread.html', { id: threadId, cursor: state().nextCursor })}>You have read these. On to where you left off</a></p>` : nothing}` : nothing),
 
     /** The post that a reply answers. */
     answering: () => (quoting ? html`<p class="quote small">In answer to ${quoting.author.name}: <span dir="auto">${excerpt(quoting.text)}</span>
@@ -97,7 +101,14 @@ export async function together(threadId, me, state, repaint, answer) {
     seen() {
       const { thread, items } = state();
       const last = items.filter((p) => p.status === 'published').at(-1)?.id;
-      if (me && last && (!readTo || readTo < last)) places.keepPlace(me.id, thread, last);
+      if (me && last && (!readTo || readTo < last)) places.keepPlace(me.id, thread, last, query('cursor'));
+    },
+    /** A post of the reader's own that is out now is not new to them, if nobody else wrote meanwhile. */
+    async out() {
+      const now = state().nextCursor ? null : await api.get(`/api/threads/${encodeURIComponent(threadId)}`).catch(() => null);
+      if (!now || now.thread.replyCount > state().thread.replyCount + 1) return;
+      Object.assign(state().thread, { replyCount: now.thread.replyCount, lastActivityAt: now.thread.lastActivityAt });
+      this.seen();
     },
   };
 }

@@ -26,6 +26,10 @@ public final class BrowserPage implements AutoCloseable {
     /** The narrowest phone, or a page zoomed to 400 %. */
     public static final int NARROW = 320;
 
+    private static final int QUIET_TURNS = 3;
+    private static final String TWO_FRAMES =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))";
+
     private final String signInHost;
     private final URI site;
     private final BrowserContext context;
@@ -35,6 +39,7 @@ public final class BrowserPage implements AutoCloseable {
     private final Set<String> allowedHosts = new HashSet<>();
     private boolean connectionIsAway;
     private final List<String> leftFor = new ArrayList<>();
+    private int underWay;
 
     private BrowserPage(URI site, String signInHost, BrowserContext context) {
         this.signInHost = signInHost;
@@ -46,6 +51,9 @@ public final class BrowserPage implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::judge);
         page.onPageError(error -> faults.add("A script failed: " + error));
+        page.onRequest(request -> underWay++);
+        page.onRequestFinished(request -> underWay--);
+        page.onRequestFailed(request -> underWay--);
         page.onResponse(response -> {
             if (response.status() >= 400 && !expectedStatuses.contains(response.status())) {
                 faults.add(response.status() + " for " + response.request().method() + " " + response.url());
@@ -71,6 +79,24 @@ public final class BrowserPage implements AutoCloseable {
     public BrowserPage goTo(String path) {
         page.navigate(site.resolve(path).toString());
         return this;
+    }
+
+    /**
+     * Waits until the page has all that it asks for and has shown it: nothing is under way, and nothing more is asked for by what
+     * came last. Half a second of silence, as Playwright waits for, would be most of a crawl.
+     */
+    public BrowserPage settle() {
+        for (int quiet = 0; quiet < QUIET_TURNS;) {
+            page.waitForCondition(() -> underWay <= 0);
+            frames();
+            quiet = underWay <= 0 ? quiet + 1 : 0;
+        }
+        return this;
+    }
+
+    /** Waits until the page has painted, with what a key or a click led to at once. */
+    public void frames() {
+        page.evaluate(TWO_FRAMES);
     }
 
     /** Puts somebody's session into the browser, as if they had signed in here. */
@@ -117,8 +143,16 @@ public final class BrowserPage implements AutoCloseable {
 
     /** What axe finds against WCAG 2.2 A and AA on the page as it is now, one line a fault with the places; empty if nothing. */
     public List<String> accessibilityFaults() {
-        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+        return faults(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** What axe finds of colours alone that are too near to each other, for a page that is well otherwise. */
+    public List<String> contrastFaults() {
+        return faults(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> faults(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList()).toList();
     }

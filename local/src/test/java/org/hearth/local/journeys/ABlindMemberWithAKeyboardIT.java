@@ -160,7 +160,7 @@ class ABlindMemberWithAKeyboardIT {
         page.goBack();
         assertThat(page.getByRole(AriaRole.LINK, named("Sign in"))).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, named("Your account"))).hasCount(0);
-        assertThat((int) page.evaluate("() => localStorage.length")).isZero();
+        page.waitForFunction("() => localStorage.length === 0");
     }
 
     private static void comesBack(BrowserPage browser, ScreenReader reader) {

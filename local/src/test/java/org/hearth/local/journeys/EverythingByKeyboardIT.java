@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import org.awaitility.Awaitility;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
@@ -64,8 +67,49 @@ class EverythingByKeyboardIT {
             }
             page.waitForURL("https://www.bbc.co.uk/**");
         }
-        hearth.forgetAuthorizations();
-        assertThat(somebody.get("/api/me").status()).isEqualTo(401);
+        assertEnds(somebody);
+    }
+
+    @Test
+    void itLeavesAtOnceWhenNothingAnswersAndTheNextPageEndsTheSession() {
+        HearthClient somebody = hearth.somebodyNew();
+        try (BrowserPage browser = BrowserPage.open(hearth, BrowserPage.NARROW).signedInAs(somebody).mayLeaveFor("www.bbc.co.uk")) {
+            Page page = browser.page();
+            page.route("**/api/**", route -> { /* never answered */ });
+            browser.goTo("/account.html");
+            assertThat(page.getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Deutsch"))).isVisible();
+            for (int i = 0; i < 3; i++) {
+                page.keyboard().press("Shift");
+            }
+            page.waitForURL("https://www.bbc.co.uk/**");
+            assertThat(somebody.get("/api/me").status()).isEqualTo(200);
+
+            page.unroute("**/api/**");
+            browser.goTo("/rules.html");
+            assertEnds(somebody);
+            page.waitForFunction("() => localStorage.length === 0");
+        }
+    }
+
+    @Test
+    void theLinkLeavesBeforeAnyScriptOfOursHasRun() {
+        try (BrowserPage browser = BrowserPage.open(hearth, BrowserPage.NARROW).signedInAs(hearth.somebodyNew())) {
+            Page page = browser.page();
+            page.route("**/js/hearth.js", route -> { /* still on its way */ });
+            page.route("**/api/session/exit", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Elsewhere</title>")));
+            page.navigate(hearth.address().resolve("/account.html").toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quick exit")).press("Enter");
+            page.waitForURL("**/api/session/exit");
+            assertThat(page).hasTitle("Elsewhere");
+        }
+    }
+
+    /** The answer may come after the page has left. */
+    private void assertEnds(HearthClient somebody) {
+        Awaitility.await("the end of the session").atMost(hearth.pagePatience()).untilAsserted(() -> {
+            hearth.forgetAuthorizations();
+            assertThat(somebody.get("/api/me").status()).isEqualTo(401);
+        });
     }
 
     private static void tabTo(Page page, String label) {

@@ -6,9 +6,12 @@ import static org.hearth.local.RunningHearth.good;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
@@ -70,6 +73,36 @@ class TheQueueByKeyboardAndAClaimThatLastsIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all")).click();
             assertThat(page.locator(".case").first()).isVisible();
             assertThat(page.url()).doesNotContain("kind");
+        }
+    }
+
+    @Test
+    void aRenewalThatIsSlowDoesNotTakeACaseBackThatWasHandedBack() {
+        String id = reported("Under the bridge");
+        HearthClient moderator = hearth.as("Going home", org.hearth.local.issuer.Role.MODERATOR);
+        try (BrowserPage desk = BrowserPage.open(hearth, BrowserPage.WIDE).signedInAs(moderator)) {
+            Page page = desk.goTo("/case.html?id=" + id).page();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim this case")).click();
+            assertThat(page.getByText("Yours until")).isVisible();
+            Instant until = Instant.parse(good(moderator.get("/api/moderation/cases/" + id)).at("/claim/until").asText());
+            List<Route> slow = new ArrayList<>();
+            List<String> asked = new ArrayList<>();
+            page.route("**/api/moderation/cases/" + id + "/claim", route -> {
+                asked.add(route.request().method());
+                if (route.request().method().equals("PUT")) {
+                    slow.add(route);
+                } else {
+                    route.fallback();
+                }
+            });
+            page.clock().setFixedTime(Date.from(until.minusSeconds(120)));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand it back")).click();
+            page.waitForCondition(() -> !slow.isEmpty());
+            desk.frames();
+            assertThat(asked).containsExactly("PUT");
+            slow.forEach(Route::fallback);
+            page.waitForURL("**/moderate.html");
+            assertThat(good(moderator.get("/api/moderation/cases/" + id)).path("claim").isNull()).isTrue();
         }
     }
 

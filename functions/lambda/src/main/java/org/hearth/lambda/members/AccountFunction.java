@@ -26,6 +26,7 @@ import org.hearth.forum.moderation.Appeal;
 import org.hearth.forum.moderation.Decision;
 import org.hearth.forum.notifying.Mail;
 import org.hearth.forum.notifying.StopLinks;
+import org.hearth.forum.posting.BetweenTwo;
 import org.hearth.forum.posting.Group;
 import org.hearth.forum.posting.Groups;
 import org.hearth.forum.posting.Post;
@@ -212,6 +213,7 @@ public final class AccountFunction implements RequestStreamHandler {
         .withAll(Views.post(post, caller, clock.instant()))
         .withIfPresent("threadTitle", own.threadTitle())
         .withIfPresent("groupName", groups.find(post.groupId()).map(Group::name))
+        .withIfPresent("betweenTwo", BetweenTwo.is(post.groupId()) ? true : null)
         .withIfPresent("threadNote", own.note().map(Views::note))
         .withIfPresent("decision", post.notice(), Views::notice);
   }
