@@ -44,6 +44,7 @@ class HostileWordsRunNowhereIT {
     private static final int MOST_TITLES = 40;
     private static final int AS_THE_AUTHOR = 10;
     private static final int MOST_CASES = 12;
+    private static final int FEW_THREADS = 8;
 
     private final List<String> payloads = Payloads.all();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ class HostileWordsRunNowhereIT {
             Written written = write(hearth, author);
             Set<String> members = new LinkedHashSet<>(List.of("/", "/group.html?id=" + RunningHearth.OPEN, "/account.html", "/join.html",
                     "/report.html", "/compose.html?group=" + RunningHearth.OPEN, "/member.html?id=" + good(author.get("/api/me")).path("id").asText()));
-            written.threads().forEach(thread -> members.add("/thread.html?id=" + thread));
+            written.threads().stream().limit(mostThreads()).forEach(thread -> members.add("/thread.html?id=" + thread));
             Set<String> staff = new LinkedHashSet<>(List.of("/moderate.html", "/moderate.html?state=closed", "/audit.html", "/handover.html", "/rota.html"));
             written.cases().stream().limit(MOST_CASES).forEach(one -> staff.add("/case.html?id=" + one));
             Set<String> raw = Set.of("/api/public/groups/" + RunningHearth.OPEN + "/threads", "/api/public/groups/" + RunningHearth.OPEN + "/feed.xml",
@@ -69,6 +70,11 @@ class HostileWordsRunNowhereIT {
         }
         naive();
         System.out.println("Hostile strings: " + counts);
+    }
+
+    // Each title stands in the group's list too; what only a thread's page shows is in the few first ones, if the strings are few.
+    private int mostThreads() {
+        return Payloads.packed(payloads, A_TEXT).size() > 1 ? Integer.MAX_VALUE : FEW_THREADS;
     }
 
     private record Written(Set<String> threads, Set<String> cases) {

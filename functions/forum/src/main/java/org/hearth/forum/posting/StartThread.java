@@ -2,7 +2,6 @@ package org.hearth.forum.posting;
 
 import java.time.InstantSource;
 import java.util.Set;
-import org.hearth.forum.Attempts;
 import org.hearth.forum.Change;
 import org.hearth.forum.Changes;
 import org.hearth.forum.Fingerprint;
@@ -20,22 +19,12 @@ public final class StartThread {
 
   private final Posts posts;
   private final Groups groups;
-  private final Changes changes;
-  private final Auditing audit;
-  private final PostingRules rules;
-  private final Name names;
-  private final Ids ids;
-  private final InstantSource clock;
+  private final NewPosts newPosts;
 
   public StartThread(Posts posts, Marks marks, Groups groups, Changes changes, Auditing audit, Limits limits, Ids ids, InstantSource clock) {
     this.posts = posts;
     this.groups = groups;
-    this.changes = changes;
-    this.audit = audit;
-    this.rules = new PostingRules(limits);
-    this.names = new Name(marks);
-    this.ids = ids;
-    this.clock = clock;
+    this.newPosts = new NewPosts(posts, marks, changes, audit, limits, ids, clock);
   }
 
   /**
@@ -56,15 +45,12 @@ public final class StartThread {
             "Choose labels from this group’s list, each once.");
     draft.check(member, wording);
     wording.check();
-    var fingerprint = Fingerprint.of(draft.parts("thread", groupId));
-    return Attempts.of(() -> {
-      var ground = posts.ground(null, member.id(), key);
-      if (ground.sent().isPresent()) {
-        var post = Reply.alreadySent(posts, ground.sent().get(), fingerprint);
-        return new Started(posts.thread(post.threadId()).orElseThrow(Refused::notFound), post);
-      }
-      return write(member, ground, group, draft, key, fingerprint);
-    });
+    var sending = new NewPosts.Sending(member, draft, key, Fingerprint.of(draft.parts("thread", groupId)));
+    return newPosts.once(null, sending, this::startedBefore, ground -> write(sending, ground, group));
+  }
+
+  private Started startedBefore(Post opening) {
+    return new Started(posts.thread(opening.threadId()).orElseThrow(Refused::notFound), opening);
   }
 
   /** Starts a thread without labels, under the caller's own name. */
@@ -72,20 +58,19 @@ public final class StartThread {
     return by(caller, groupId, Draft.thread(title, text), key);
   }
 
-  private Started write(Caller.Member member, Posts.Ground ground, Group group, Draft draft, String key, String fingerprint) {
-    var now = clock.instant();
-    var author = PostingRules.activeAuthor(ground.author(), now);
-    PostingRules.requireAccess(author, group, member, now);
-    var window = rules.oneMorePost(author, group, now);
+  private Started write(NewPosts.Sending sending, Posts.Ground ground, Group group) {
+    var now = newPosts.now();
+    var member = sending.member();
+    var draft = sending.draft();
+    var author = newPosts.author(ground, group, member, now);
     var change = new Change();
-    var threadId = ids.at(now);
-    var name = names.inThread(draft, author, threadId, change);
+    var threadId = newPosts.id(now);
+    var name = newPosts.names().inThread(draft, author.profile(), threadId, change);
     var title = draft.title().strip();
-    var thread = ForumThread.started(threadId, group.id(), title, draft.labels(), author.id(), name);
-    var post = new Post(ids.at(now), threadId, group.id(), author.id(), name, Reply.shownRole(draft, member), title, draft.text(), 1,
+    var thread = ForumThread.started(threadId, group.id(), title, draft.labels(), member.id(), name);
+    var post = new Post(newPosts.id(now), threadId, group.id(), member.id(), name, NewPosts.shownRole(draft, member), title, draft.text(), 1,
         PostStatus.PENDING, null, null, false, null, null, 1);
-    Reply.noteOfficial(change, draft, post, now, audit);
-    changes.commit(Reply.rememberKey(change.add(thread).add(post).save(author.posted(window)), key, fingerprint, post, now));
+    newPosts.commit(change.add(thread), post, author, sending, now);
     return new Started(thread, post);
   }
 }
