@@ -4,6 +4,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
@@ -39,7 +41,7 @@ public final class BrowserPage implements AutoCloseable {
     private final Set<String> allowedHosts = new HashSet<>();
     private boolean connectionIsAway;
     private final List<String> leftFor = new ArrayList<>();
-    private int underWay;
+    private final Set<Request> underWay = new HashSet<>();
 
     private BrowserPage(URI site, String signInHost, BrowserContext context) {
         this.signInHost = signInHost;
@@ -51,9 +53,10 @@ public final class BrowserPage implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::judge);
         page.onPageError(error -> faults.add("A script failed: " + error));
-        page.onRequest(request -> underWay++);
-        page.onRequestFinished(request -> underWay--);
-        page.onRequestFailed(request -> underWay--);
+        page.onRequest(underWay::add);
+        page.onRequestFinished(underWay::remove);
+        page.onRequestFailed(underWay::remove);
+        page.onFrameNavigated(frame -> underWay.clear()); // What the page before asked for may end without a word.
         page.onResponse(response -> {
             if (response.status() >= 400 && !expectedStatuses.contains(response.status())) {
                 faults.add(response.status() + " for " + response.request().method() + " " + response.url());
@@ -86,10 +89,15 @@ public final class BrowserPage implements AutoCloseable {
      * came last. Half a second of silence, as Playwright waits for, would be most of a crawl.
      */
     public BrowserPage settle() {
-        for (int quiet = 0; quiet < QUIET_TURNS;) {
-            page.waitForCondition(() -> underWay <= 0);
-            frames();
-            quiet = underWay <= 0 ? quiet + 1 : 0;
+        int quiet = 0;
+        while (quiet < QUIET_TURNS) {
+            page.waitForCondition(underWay::isEmpty);
+            try {
+                frames();
+                quiet = underWay.isEmpty() ? quiet + 1 : 0;
+            } catch (PlaywrightException leaving) { // It went on to another page meanwhile.
+                quiet = 0;
+            }
         }
         return this;
     }

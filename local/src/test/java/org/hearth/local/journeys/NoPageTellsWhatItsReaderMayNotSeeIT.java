@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -207,7 +206,7 @@ class NoPageTellsWhatItsReaderMayNotSeeIT {
         }
         browser.goTo(place);
         Page page = browser.page();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        browser.settle();
         note(page.content(), place, met);
         sent.forEach(answer -> note(answer, place + " in what was sent", met));
         sent.clear();
