@@ -31,7 +31,7 @@ class AMemberPostsAndOthersSeeItIT {
     void inARestrictedGroupTheInvitedOnly() {
         HearthClient author = hearth.somebodyNew();
         hearth.invite(author, RunningHearth.CLOSED);
-        String thread = hearth.publishedThread(author, RunningHearth.CLOSED, "Between us", "It has been a year today.")
+        String thread = hearth.publishedThread(author, RunningHearth.CLOSED, "Between us", "The choir met here for the first time last spring.")
                 .path("thread").path("id").asText();
         HearthClient guest = hearth.somebodyNew();
         assertThat(guest.get("/api/threads/" + thread).status()).isEqualTo(404);

@@ -11,7 +11,8 @@ import org.hearth.forum.screening.Submission;
 
 /**
  * Fits the linear model: a logistic regression for each question by AdaGrad, one post at a time, in an order that a fixed seed
- * decides, on one thread. All arithmetic is exact in Java's sense, so every machine makes the same bytes.
+ * decides, on one thread; the weights are the mean of those after each of the later rounds, so that a few more posts don't move
+ * them much. All arithmetic is exact in Java's sense, so every machine makes the same bytes.
  */
 final class Trainer {
   private static final long SEED = 20240607;
@@ -110,6 +111,9 @@ final class Trainer {
     float[] squares = new float[Evidence.BUCKETS];
     double bias = 0;
     double biasSquares = 1;
+    float[] sum = new float[Evidence.BUCKETS];
+    double biasSum = 0;
+    int averaged = 0;
     Random random = new Random(SEED);
     int[] order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
@@ -136,9 +140,19 @@ final class Trainer {
         biasSquares += (double) error * error;
         bias += settings.rate() * error / Math.sqrt(biasSquares);
       }
+      if (round >= settings.rounds() / 2) {
+        for (int i = 0; i < w.length; i++) {
+          sum[i] += w[i];
+        }
+        biasSum += bias;
+        averaged++;
+      }
+    }
+    for (int i = 0; i < w.length; i++) {
+      w[i] = sum[i] / averaged;
     }
     weights[q] = w;
-    biases[q] = (float) bias;
+    biases[q] = (float) (biasSum / averaged);
   }
 
   private static void shuffle(int[] order, Random random) {

@@ -20,7 +20,7 @@ final class Introductions {
     private static final int ROUNDS = 10;
     private static final List<String> HELLOS = List.of("Good morning to everybody, I have been reading along for a while.",
             "The rain has stopped here at last, and the birds are loud.", "I made soup today and it was nearly good.",
-            "My neighbour's cat has decided to live with me.", "A slow week, but the tulips are out.");
+            "My neighbour's cat has moved in with us.", "A slow week, but the tulips are out.");
 
     private final Players players;
     private final Performance performance;

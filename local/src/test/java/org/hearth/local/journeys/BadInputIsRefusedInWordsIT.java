@@ -70,14 +70,14 @@ class BadInputIsRefusedInWordsIT {
     @Test
     void ofSomebodyElsesPostOrAStaleVersion() {
         HearthClient author = HEARTH.somebodyNew();
-        JsonNode post = HEARTH.publishedThread(author, RunningHearth.OPEN, "My own words", "They are mine.").path("post");
+        JsonNode post = HEARTH.publishedThread(author, RunningHearth.OPEN, "My own words", "They are about my garden.").path("post");
         String path = "/api/threads/" + post.path("threadId").asText() + "/posts/" + post.path("id").asText();
 
         assertProblem(HEARTH.somebodyNew().send("PUT", path, "{\"text\":\"Yours?\",\"version\":1}", Map.of()), 403, null);
         assertProblem(author.send("PUT", path, "{\"text\":\"Stale\",\"version\":7}", Map.of()), 409, null);
         assertProblem(author.send("PUT", path, "{\"text\":\"No version\"}", Map.of()), 422, "version");
         assertProblem(author.get("/api/threads/" + "x".repeat(3_000)), 404, null);
-        assertThat(good(author.get(path)).path("text").asText()).isEqualTo("They are mine.");
+        assertThat(good(author.get(path)).path("text").asText()).isEqualTo("They are about my garden.");
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The rules that every forum has. */
 final class Rules {
-  static final List<String> FILES = List.of("safeguarding.rules", "safeguarding-more.rules", "safeguarding-languages.rules",
-      "abuse.rules", "spam.rules");
+  static final List<String> FILES = List.of("safeguarding.rules", "safeguarding-more.rules", "safeguarding-explicit.rules",
+      "safeguarding-languages.rules", "abuse.rules", "spam.rules");
   static final RuleSet STANDARD = new RuleSet(all());
 
   private Rules() {}

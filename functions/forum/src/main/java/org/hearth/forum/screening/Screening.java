@@ -9,7 +9,7 @@ public final class Screening {
   /** Longer texts are read so far, and the rest is for a person; the longest post that a forum accepts is half of this. */
   static final int LONGEST = 50_000;
 
-  /** A post that is held anyway counts as concerning from this share of the threshold on. */
+  /** A post that is held anyway counts as concerning from this share of the threshold on, or if it has any words of risk. */
   private static final double NEAR = 0.2;
 
   private static final String FAILED = "A check failed, so a person looks.";
@@ -45,7 +45,7 @@ public final class Screening {
       findings.removeIf(finding -> GroupWords.allows(read, finding));
     }
     Scores scores = post == null || !scored ? Scores.NONE : scores(post, findings);
-    notBuried(submission, scores, findings);
+    notBuried(submission, post, scores, findings);
     findings.sort(ORDER);
     boolean failed = findings.stream().anyMatch(f -> f.family() == Family.CHECK_FAILED);
     Grade grade = findings.stream().map(Finding::grade).reduce(Grade.GREEN, Grade::max);
@@ -60,15 +60,21 @@ public final class Screening {
   }
 
   /** Whoever is held for spam, abuse or personal data and may be at risk is never left in that queue. */
-  private static void notBuried(Submission submission, Scores scores, List<Finding> findings) {
+  private static void notBuried(Submission submission, Prepared post, Scores scores, List<Finding> findings) {
     boolean held = findings.stream().anyMatch(f -> f.grade() != Grade.GREEN && f.family() != Family.SAFEGUARDING
         && f.family() != Family.CHECK_FAILED);
-    if (held && scores.safeguarding() >= submission.tuning().concerning() * NEAR
+    if (held && (scores.safeguarding() >= submission.tuning().concerning() * NEAR || scores != Scores.NONE && hinted(post))
         && level(findings).compareTo(SafeguardingLevel.CONCERNING) < 0) {
       findings.add(new Finding(Family.SAFEGUARDING, "safeguarding.held-for-another-reason", Grade.RED, 0,
           submission.text().length(),
           "Held for another reason, and the writer may also be at risk: somebody should look soon."));
     }
+  }
+
+  /** Whether any words of risk are there, of whatever time and weight, that aren't said of the reader. */
+  private static boolean hinted(Prepared post) {
+    return post.hits().stream().anyMatch(hit -> hit.rule().family().equals("safeguarding") && !hit.rule().isShield()
+        && !Context.isOfReader(post, hit));
   }
 
   private static Prepared prepare(Submission submission, List<Finding> findings) {

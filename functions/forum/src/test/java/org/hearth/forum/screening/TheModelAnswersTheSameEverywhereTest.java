@@ -18,7 +18,7 @@ class TheModelAnswersTheSameEverywhereTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       37f33e44 | hello
-      8cd0f200 | I want to die, and NOBODY would miss me! I have been to the doctor 12 times. Would you go again?
+      e9633ce4 | I want to die, and NOBODY would miss me! I have been to the doctor 12 times. Would you go again?
       43a3f62f | You IDIOT!!!! Call me on 07700 900123 😀 😀 😀 win £500 now
       c00ff53c | ??
       9e156a2f | We lost our son to suicide in March. His brother and my mum are so tired. Are you awake, and do they know that you are?

@@ -2,6 +2,7 @@ package org.hearth.forum.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +22,17 @@ class ThePromptBeforeSendingIsSmallAndAgreesTest {
   private static final Path SCRIPT = Path.of("../../static-site/public/js/crisis.js");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final Pattern GROUP = Pattern.compile("\\(([^()]*)\\)(\\??)");
+
+  private List<String> lines;
   private Pattern phrases;
 
   @BeforeEach
   void read() throws IOException {
     String script = Files.readString(SCRIPT);
     int from = script.indexOf('`') + 1;
-    phrases = Pattern.compile("\\b(?:" + script.substring(from, script.indexOf('`', from)).strip().replace('\n', '|') + ")\\b");
+    lines = script.substring(from, script.indexOf('`', from)).strip().lines().toList();
+    phrases = Pattern.compile("\\b(?:" + String.join("|", lines) + ")\\b");
   }
 
   private boolean offersHelp(String text) {
@@ -41,6 +47,30 @@ class ThePromptBeforeSendingIsSmallAndAgreesTest {
   @Test
   void itIsAtMostTenKilobytes() throws IOException {
     assertThat(Files.size(SCRIPT)).isLessThanOrEqualTo(10_240);
+  }
+
+  /** Each wording by itself, spelled out; some say less alone than in a post ("I can't go on"), so not all need be seen. */
+  @Test
+  void nearlyAllItsWordingsAreARiskToTheScreening() {
+    List<String> wordings = lines.stream()
+        .flatMap(ThePromptBeforeSendingIsSmallAndAgreesTest::spelledOut).distinct().toList();
+    assertThat(wordings).hasSizeGreaterThan(200).allMatch(this::offersHelp);
+
+    long seen = wordings.stream().filter(wording -> level(wording).compareTo(SafeguardingLevel.CONCERNING) >= 0
+        || level("I " + wording).compareTo(SafeguardingLevel.CONCERNING) >= 0).count();
+    assertThat((double) seen / wordings.size()).isGreaterThan(0.9);
+  }
+
+  /** What the expression matches: alternatives, groups without groups in them, and what may be left out. */
+  private static Stream<String> spelledOut(String expression) {
+    Matcher group = GROUP.matcher(expression);
+    if (group.find()) {
+      String parts = group.group(1) + (group.group(2).isEmpty() ? "" : "|");
+      return Stream.of(parts.split("\\|", -1))
+          .flatMap(part -> spelledOut(expression.substring(0, group.start()) + part + expression.substring(group.end())));
+    }
+    return Stream.of(expression.split("\\|")).flatMap(one -> Stream.of(one.replace("?", ""), one.replaceAll(".\\?", "")))
+        .map(one -> one.strip().replaceAll(" +", " "));
   }
 
   @Test
