@@ -169,7 +169,7 @@ class WhatIsStoppedAnywhereIsNeitherLostNorDoneTwiceIT {
         FAULTS.at(new Faults.Rates(0.1, 0.15, 0.4, 0, Duration.ZERO, 0, 0));
         for (int i = 0; i < 12; i++) {
             String key = UUID.randomUUID().toString();
-            String text = "Wave number " + "abcdefghijkl".charAt(i) + " came in, and I am still here.";
+            String text = "Wave number " + "abcdefghijkl".charAt(i) + " came in, and the tea was still warm.";
             sent(() -> author.post("/api/threads/" + thread + "/posts", HearthClient.object("text", text), key));
         }
         assertThat(FAULTS.happened()).containsKeys("throttled", "reply lost", "transaction cancelled");
