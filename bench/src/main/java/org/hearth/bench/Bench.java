@@ -30,7 +30,7 @@ final class Bench implements Callable<Integer> {
     private boolean quick;
 
     @Option(names = "--timed",
-            description = "Measures only the parts that take times, to be run again on a quiet machine, in about ten minutes.")
+            description = "Measures only the parts that take times, to be run again on a quiet machine, in about five minutes.")
     private boolean timed;
 
     @Option(names = "--only", paramLabel = "PART",
