@@ -20,6 +20,7 @@ final class Requests {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** One by itself comes last: what the JDK still compiles would be counted to its few requests. */
     private static final List<Integer> CLIENTS = List.of(32, 8, 1);
+    private static final List<String> KINDS = List.of("query", "list", "thread", "reply");
     private static final int REQUESTS = 1_000;
     private static final int REPLIES = 320;
     /** A round that takes no less of the CPU than this share of the one before it is as quick as it gets. */
@@ -71,16 +72,21 @@ final class Requests {
     }
 
     private List<Measured> measure(HearthClient front, Child members) throws IOException {
+        for (String what : KINDS) {
+            warmUp(front, members, what, requests(what));
+        }
         List<Measured> all = new ArrayList<>();
-        for (String what : List.of("query", "list", "thread", "reply")) {
-            int requests = what.equals("reply") ? REPLIES : REQUESTS;
-            warmUp(front, members, what, requests);
+        for (String what : KINDS) {
             for (int clients : CLIENTS) {
                 report.progress(what + " by " + clients);
-                all.add(round(front, members, what, clients, requests));
+                all.add(round(front, members, what, clients, requests(what)));
             }
         }
         return all;
+    }
+
+    private static int requests(String what) {
+        return what.equals("reply") ? REPLIES : REQUESTS;
     }
 
     // While the JDK compiles what it finds to be used most, that is most of what a request takes.
