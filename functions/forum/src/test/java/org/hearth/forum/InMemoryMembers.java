@@ -25,6 +25,11 @@ public final class InMemoryMembers implements Members {
   }
 
   @Override
+  public List<Profile> all(List<String> memberIds) {
+    return memberIds.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
   public Optional<NameClaim> claimOn(String foldedName) {
     return forum.get(NameClaim.class, foldedName);
   }

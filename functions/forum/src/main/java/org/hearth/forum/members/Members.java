@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface Members {
   Optional<Profile> find(String memberId);
 
+  /** Those of them who are there, in the order they were asked for. */
+  List<Profile> all(List<String> memberIds);
+
   /** The claim on a pseudonym, by its folded form. */
   Optional<NameClaim> claimOn(String foldedName);
 

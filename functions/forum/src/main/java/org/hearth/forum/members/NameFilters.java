@@ -30,7 +30,8 @@ public final class NameFilters {
 
   private Map<String, String> names(Map<String, String> muted) {
     var named = new HashMap<>(muted);
-    named.replaceAll((id, nothing) -> members.find(id).map(Profile::name).orElse(""));
+    named.replaceAll((id, nothing) -> "");
+    members.all(List.copyOf(muted.keySet())).forEach(member -> named.put(member.id(), member.name()));
     return Map.copyOf(named);
   }
 

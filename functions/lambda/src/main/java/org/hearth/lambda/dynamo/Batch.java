@@ -13,8 +13,20 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Reads a batch until all of it was answered: a throttled table gives back what it did not get to. */
 final class Batch {
   private static final int MOST_ROUNDS = 5;
+  /** BatchGetItem takes no more, says its reference. */
+  private static final int MOST_KEYS = 100;
 
   private Batch() {}
+
+  /** Items of one table by their keys, in no order; however many there are, so many round trips as they fill batches. */
+  static List<Map<String, AttributeValue>> all(DynamoDbClient client, String table, List<Map<String, AttributeValue>> keys) {
+    var found = new ArrayList<Map<String, AttributeValue>>();
+    for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+      var asked = KeysAndAttributes.builder().keys(keys.subList(from, Math.min(from + MOST_KEYS, keys.size()))).build();
+      found.addAll(get(client, Map.of(table, asked)).getOrDefault(table, List.of()));
+    }
+    return found;
+  }
 
   /** Items as they are this moment; of a table whose list of keys is empty none. */
   static Map<String, List<Map<String, AttributeValue>>> asOfNow(DynamoDbClient client, Map<String, List<Map<String, AttributeValue>>> keysByTable) {

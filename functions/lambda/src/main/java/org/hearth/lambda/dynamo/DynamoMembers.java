@@ -3,7 +3,10 @@ package org.hearth.lambda.dynamo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearth.forum.members.KeptStanding;
 import org.hearth.forum.members.MailKey;
 import org.hearth.forum.members.Members;
@@ -12,7 +15,7 @@ import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The people, one get each. */
+/** The people: one get each, or a hundred in a batch. */
 public final class DynamoMembers implements Members {
   private final Tables tables;
 
@@ -23,6 +26,14 @@ public final class DynamoMembers implements Members {
   @Override
   public Optional<Profile> find(String memberId) {
     return tables.get(tables.profiles(), MemberSchemas.MEMBER + memberId, MemberSchemas.PROFILE);
+  }
+
+  @Override
+  public List<Profile> all(List<String> memberIds) {
+    var keys = memberIds.stream().map(id -> Tables.key(MemberSchemas.MEMBER + id, MemberSchemas.PROFILE)).toList();
+    var found = Batch.all(tables.client, tables.membersTable, keys).stream().map(tables.profiles()::record)
+        .collect(Collectors.toMap(Profile::id, Function.identity()));
+    return memberIds.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   @Override

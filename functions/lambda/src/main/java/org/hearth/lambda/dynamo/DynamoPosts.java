@@ -21,7 +21,6 @@ public final class DynamoPosts implements Posts, Threads {
   private static final String BY_GROUP = "byGroup";
   private static final String BY_AUTHOR = "byAuthor";
   private static final String PENDING = "pending";
-  private static final int MOST_IN_A_BATCH = 100;
   // Sorts after every ULID.
   private static final String END = "~";
 
@@ -78,14 +77,9 @@ public final class DynamoPosts implements Posts, Threads {
 
   @Override
   public List<ForumThread> threads(List<String> threadIds) {
-    var found = new HashMap<String, ForumThread>();
-    for (int from = 0; from < threadIds.size(); from += MOST_IN_A_BATCH) {
-      var keys = threadIds.subList(from, Math.min(from + MOST_IN_A_BATCH, threadIds.size())).stream()
-          .map(id -> Tables.key(ContentSchemas.THREAD + id, ContentSchemas.META)).toList();
-      found.putAll(Batch.get(tables.client, Map.of(tables.contentTable, KeysAndAttributes.builder().keys(keys).build()))
-          .getOrDefault(tables.contentTable, List.of()).stream().map(tables.threads()::record)
-          .collect(Collectors.toMap(ForumThread::id, Function.identity())));
-    }
+    var keys = threadIds.stream().map(id -> Tables.key(ContentSchemas.THREAD + id, ContentSchemas.META)).toList();
+    var found = Batch.all(tables.client, tables.contentTable, keys).stream().map(tables.threads()::record)
+        .collect(Collectors.toMap(ForumThread::id, Function.identity()));
     return threadIds.stream().map(found::get).filter(thread -> thread != null).toList();
   }
 
