@@ -10,7 +10,7 @@ public final class Screening {
   static final int LONGEST = 50_000;
 
   /** A post that is held anyway counts as concerning from this share of the threshold on, or if it has any words of risk. */
-  private static final double NEAR = 0.2;
+  private static final double NEAR = 0.15;
 
   private static final String FAILED = "A check failed, so a person looks.";
   private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::grade).reversed()

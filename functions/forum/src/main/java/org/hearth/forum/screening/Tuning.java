@@ -19,7 +19,7 @@ public record Tuning(double concerning, double imminent, double spam, double abu
   /** The laxest safeguarding threshold that a group may choose. */
   public static final double HIGHEST_SAFEGUARDING = 0.9;
 
-  private static final Tuning STANDARD = new Tuning(0.19, 0.3, 0.3, 0.38, List.of(), List.of());
+  private static final Tuning STANDARD = new Tuning(0.25, 0.3, 0.3, 0.38, List.of(), List.of());
 
   public Tuning {
     check("concerning", concerning, HIGHEST_SAFEGUARDING);
