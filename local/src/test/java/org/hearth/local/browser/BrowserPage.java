@@ -193,6 +193,9 @@ public final class BrowserPage implements AutoCloseable {
 
     @Override
     public void close() {
+        // A request may still be on its way through a route: it is let go first, or it would fail on a page that is no more.
+        page.unrouteAll();
+        context.unrouteAll();
         context.close();
         if (!faults.isEmpty()) {
             throw new AssertionError("The page went wrong where nobody looks:\n  " + String.join("\n  ", faults));

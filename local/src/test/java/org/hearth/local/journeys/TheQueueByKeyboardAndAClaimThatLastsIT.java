@@ -42,6 +42,13 @@ class TheQueueByKeyboardAndAClaimThatLastsIT {
         return post.path("id").asText();
     }
 
+    private static Instant claimed(BrowserPage desk, HearthClient moderator, String id) {
+        Page page = desk.goTo("/case.html?id=" + id).page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim this case")).click();
+        assertThat(page.getByText("Yours until")).isVisible();
+        return Instant.parse(good(moderator.get("/api/moderation/cases/" + id)).at("/claim/until").asText());
+    }
+
     @Test
     void theKeysMoveClaimAndExplainThemselves() {
         reported("By the river");
@@ -81,10 +88,8 @@ class TheQueueByKeyboardAndAClaimThatLastsIT {
         String id = reported("Under the bridge");
         HearthClient moderator = hearth.as("Going home", org.hearth.local.issuer.Role.MODERATOR);
         try (BrowserPage desk = BrowserPage.open(hearth, BrowserPage.WIDE).signedInAs(moderator)) {
-            Page page = desk.goTo("/case.html?id=" + id).page();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim this case")).click();
-            assertThat(page.getByText("Yours until")).isVisible();
-            Instant until = Instant.parse(good(moderator.get("/api/moderation/cases/" + id)).at("/claim/until").asText());
+            Page page = desk.page();
+            Instant until = claimed(desk, moderator, id);
             List<Route> slow = new ArrayList<>();
             List<String> asked = new ArrayList<>();
             page.route("**/api/moderation/cases/" + id + "/claim", route -> {
@@ -111,10 +116,8 @@ class TheQueueByKeyboardAndAClaimThatLastsIT {
         String id = reported("Over the bridge");
         HearthClient moderator = hearth.as("Reading on", org.hearth.local.issuer.Role.MODERATOR);
         try (BrowserPage desk = BrowserPage.open(hearth, BrowserPage.WIDE).signedInAs(moderator)) {
-            Page page = desk.goTo("/case.html?id=" + id).page();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim this case")).click();
-            assertThat(page.getByText("Yours until")).isVisible();
-            Instant until = Instant.parse(good(moderator.get("/api/moderation/cases/" + id)).at("/claim/until").asText());
+            Page page = desk.page();
+            Instant until = claimed(desk, moderator, id);
             page.clock().setFixedTime(Date.from(until.minusSeconds(120)));
             page.waitForRequest(request -> request.method().equals("PUT") && request.url().endsWith("/claim"), () -> page.mouse().wheel(0, 400));
             page.clock().setFixedTime(new Date());

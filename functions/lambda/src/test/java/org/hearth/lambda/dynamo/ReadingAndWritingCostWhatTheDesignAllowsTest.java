@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearth.forum.Change;
 import org.hearth.forum.Stored;
@@ -21,6 +22,8 @@ import org.hearth.forum.audit.Auditing;
 import org.hearth.forum.listing.ReadThreads;
 import org.hearth.forum.members.Caller;
 import org.hearth.forum.members.Limits;
+import org.hearth.forum.members.NameFilters;
+import org.hearth.forum.members.Preferences;
 import org.hearth.forum.members.Profile;
 import org.hearth.forum.members.Role;
 import org.hearth.forum.members.Standing;
@@ -145,6 +148,21 @@ class ReadingAndWritingCostWhatTheDesignAllowsTest {
     assertThat(page.next()).isPresent();
     assertThat(meter.calls()).containsExactly("Query");
     assertThat(meter.readUnits()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void theNamesOfTwoHundredMutedMembersAreTwoRoundTrips() {
+    var muted = IntStream.range(0, 200).boxed().collect(Collectors.toMap(ReadingAndWritingCostWhatTheDesignAllowsTest::id, number -> "Robin " + number));
+    String erased = id(137);
+    muted.keySet().stream().filter(id -> !id.equals(erased)).forEach(id -> write(Profile.joining(id, muted.get(id), Role.MEMBER, NOW)));
+    var reader = new Caller.Member("4M1RB56JVW8Y7GVJ9BSPADYV1W", "Sam", Role.MEMBER, Standing.GOOD, Set.of());
+    var names = new NameFilters(new DynamoMembers(metered), new DynamoPosts(metered), new CachedGroups(new DynamoGroups(plain), InstantSource.fixed(NOW)));
+    meter.reset();
+
+    var named = names.of(reader, new Preferences.Filters(Map.of(), muted, Map.of())).muted();
+
+    assertThat(meter.calls()).containsExactly("BatchGetItem", "BatchGetItem");
+    assertThat(named).hasSize(200).containsEntry(erased, "").containsEntry(id(0), "Robin 0").containsEntry(id(199), "Robin 199");
   }
 
   private double queueCosts(int page) {
