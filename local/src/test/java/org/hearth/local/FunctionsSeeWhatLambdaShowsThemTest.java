@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hearth.local.tiny.TinyForum;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionsSeeWhatLambdaShowsThemTest {
     @TempDir
     static Path folder;
+    @AutoClose
     private static TinyForum forum;
 
     @BeforeAll
     static void start() throws IOException {
         forum = TinyForum.start(folder, Optional.empty());
-    }
-
-    @AfterAll
-    static void end() {
-        forum.close();
     }
 
     @Test

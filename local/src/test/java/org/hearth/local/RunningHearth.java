@@ -47,6 +47,8 @@ public final class RunningHearth implements AutoCloseable {
     public static final String MEMBERS = "members-room";
     /** A group by invitation, in which nobody's first posts are held; {@link #invite} opens it to somebody. */
     public static final String CLOSED = "closed-room";
+    /** A public group for a test that changes what it pleases in it. */
+    public static final String ANYTHING = "anything-room";
 
     private static final int TRIES = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -92,17 +94,18 @@ public final class RunningHearth implements AutoCloseable {
         }
     }
 
-    /** The one that tests share: without limits, with the four groups of this class, and whatever other tests did to it. */
+    /** The one that tests share: without limits, with the five groups of this class, and whatever other tests did to it. */
     public static RunningHearth shared() {
         return Shared.WITHOUT_LIMITS;
     }
 
     /** One that tests share which only read: with the demo community and nothing else. */
     public static RunningHearth sharedDemo() {
+        onlyOnALaptop(DEPLOYMENT.isEmpty(), "the demo community, which takes a clock that can be moved");
         return SharedDemo.DEMO;
     }
 
-    /** One of the test's own, with the four groups of this class. */
+    /** One of the test's own, with the five groups of this class. */
     public static RunningHearth start(boolean limits) {
         return start(limits, Faults.NONE);
     }
@@ -127,6 +130,7 @@ public final class RunningHearth implements AutoCloseable {
         group(setup, NEWCOMERS, "The front room", "public", 3);
         group(setup, MEMBERS, "The members' room", "members", 0);
         group(setup, CLOSED, "The closed room", "restricted", 0);
+        group(setup, ANYTHING, "The room for anything", "public", 0);
         running.setUp(setup);
         return running;
     }
@@ -145,7 +149,6 @@ public final class RunningHearth implements AutoCloseable {
     }
 
     private static RunningHearth startWithDemo() {
-        onlyOnALaptop(DEPLOYMENT.isEmpty(), "the demo community, which takes a clock that can be moved");
         RunningHearth running = new RunningHearth(false, Faults.NONE);
         try {
             new Seed(running.runner(), Community.read()).everything();
@@ -356,6 +359,11 @@ public final class RunningHearth implements AutoCloseable {
     public LocalHearth runner() {
         onlyOnALaptop(hearth instanceof LocalHearth, "the runner's own parts");
         return (LocalHearth) hearth;
+    }
+
+    /** For a test of mail, which a deployment without SES offers nobody. */
+    public void needsMail() {
+        onlyOnALaptop(hearth instanceof LocalHearth, "mail");
     }
 
     private static void onlyOnALaptop(boolean possible, String what) {

@@ -25,7 +25,8 @@ class TheTemplateDeploysToLocalStackIT {
         try (LocalStackContainer localstack = new LocalStackContainer(IMAGE)) {
             localstack.start();
             Process script = new ProcessBuilder("bash", "bin/localstack", "--endpoint", localstack.getEndpoint().toString(),
-                    "--groups", "docs/examples/groups.json").directory(root.toFile()).redirectErrorStream(true).start();
+                    "--no-front", "--groups", "docs/examples/groups.json")
+                    .directory(root.toFile()).redirectErrorStream(true).start();
             script.getOutputStream().close();
             String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(script.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,16 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatIsStoppedAnywhereIsNeitherLostNorDoneTwiceIT {
     private static final String CRISIS = "I have the pills in front of me and I am going to take them all tonight.";
     private static final Faults FAULTS = Faults.seeded(1);
+    @AutoClose
     private static RunningHearth hearth;
 
     @BeforeAll
     static void start() {
         hearth = RunningHearth.startWith(FAULTS);
-    }
-
-    @AfterAll
-    static void end() {
-        hearth.close();
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +71,7 @@ class EveryMembersPageByKeyboardAndZoomedIT {
             }""";
     private static final String TEXT_TWICE_AS_LARGE = "() => { document.documentElement.style.fontSize = '200%'; }";
 
+    @AutoClose
     private static RunningHearth hearth;
     private static final Map<String, HearthClient> PAGES = new LinkedHashMap<>();
 
@@ -104,11 +105,6 @@ class EveryMembersPageByKeyboardAndZoomedIT {
         PAGES.put("/greet.html", hearth.lead());
         PAGES.put("/invitations.html", hearth.lead());
         PAGES.put("/nowhere", hearth.visitor());
-    }
-
-    @AfterAll
-    static void end() {
-        hearth.close();
     }
 
     @Test

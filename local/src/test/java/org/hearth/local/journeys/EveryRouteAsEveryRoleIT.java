@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.client.HearthClient;
 import org.hearth.local.template.Template;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -141,12 +141,8 @@ class EveryRouteAsEveryRoleIT {
             "POST /api/moderation/members/{author}/sanctions", "{\"action\":\"warn\"}");
 
     // Of its own: what others leave in a shared one, such as a drill that is under way, would answer some routes otherwise.
+    @AutoClose
     private static final RunningHearth HEARTH = RunningHearth.start(false);
-
-    @AfterAll
-    static void end() {
-        HEARTH.close();
-    }
 
     private record Row(String method, String path, List<Integer> statuses) {
         String route() {

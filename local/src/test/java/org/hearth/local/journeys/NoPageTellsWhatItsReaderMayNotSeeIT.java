@@ -22,7 +22,7 @@ import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
 import org.hearth.local.faults.Faults;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +46,7 @@ class NoPageTellsWhatItsReaderMayNotSeeIT {
     /** What each word stands for. Each is in one text only. */
     private static final Map<String, String> SECRETS = new LinkedHashMap<>();
     private static final Set<String> PLACES = new TreeSet<>();
+    @AutoClose
     private static RunningHearth hearth;
     private static HearthClient author;
 
@@ -95,11 +96,6 @@ class NoPageTellsWhatItsReaderMayNotSeeIT {
             PLACES.add("/group.html?id=" + group);
         }
         PLACES.add("/api/public/feed.xml");
-    }
-
-    @AfterAll
-    static void end() {
-        hearth.close();
     }
 
     @Test

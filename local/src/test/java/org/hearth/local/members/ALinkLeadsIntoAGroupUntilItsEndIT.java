@@ -12,18 +12,14 @@ import java.util.List;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Rule: a link leads into a restricted group whom it is for, for as long as it says; more time is asked for and answered (row 40). */
 class ALinkLeadsIntoAGroupUntilItsEndIT {
+    @AutoClose
     private static final RunningHearth HEARTH = RunningHearth.start(false);
     private static final String HOSTILE = "<img src=x onerror=alert(1)> I'd like to stay, עוד קצת";
-
-    @AfterAll
-    static void end() {
-        HEARTH.close();
-    }
 
     @Test
     void fromTheLinkToTheEndAndBackIn() {

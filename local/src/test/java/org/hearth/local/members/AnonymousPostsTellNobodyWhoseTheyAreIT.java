@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Rule: nothing that others get says who wrote an anonymous post; a moderator is told with a reason, which is logged (row 21). */
 class AnonymousPostsTellNobodyWhoseTheyAreIT {
+    @AutoClose
     private static MembersForum forum;
     private static HearthClient wren;
     private static HearthClient other;
@@ -26,11 +27,6 @@ class AnonymousPostsTellNobodyWhoseTheyAreIT {
         other = forum.member("Quiet kettle");
         moderator = forum.moderator("Mo");
         wrenId = good(wren.get("/api/me")).json().path("id").asText();
-    }
-
-    @AfterAll
-    static void end() {
-        forum.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,16 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Rule: after the cooling-off nothing of a member is left, but for what a case must keep, which goes a year later (row 16). */
 class ErasedMembersLeaveNothingBehindIT {
     private static final Instant NOW = Instant.now();
+    @AutoClose
     private static MembersForum forum;
 
     @BeforeAll
     static void start() throws IOException {
         forum = MembersForum.start();
-    }
-
-    @AfterAll
-    static void end() {
-        forum.close();
     }
 
     @AfterEach

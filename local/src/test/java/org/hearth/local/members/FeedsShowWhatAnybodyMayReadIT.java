@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.local.client.Answer;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Rule: a feed holds published conversations of public groups, as they were typed, and can be asked for again for nothing (row 32). */
 class FeedsShowWhatAnybodyMayReadIT {
+    @AutoClose
     private static MembersForum forum;
     private static HearthClient wren;
 
@@ -26,11 +27,6 @@ class FeedsShowWhatAnybodyMayReadIT {
     static void start() throws IOException {
         forum = MembersForum.start();
         wren = forum.member("Marsh wren");
-    }
-
-    @AfterAll
-    static void end() {
-        forum.close();
     }
 
     @Test

@@ -6,12 +6,13 @@ import static org.hearth.local.members.MembersForum.good;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Rule: each person's reaction counts once, on the post and nowhere else, and can be taken back (row 27). */
 class ReactionsAreCountedOnThePostAloneIT {
+    @AutoClose
     private static MembersForum forum;
     private static HearthClient wren;
     private static HearthClient other;
@@ -21,11 +22,6 @@ class ReactionsAreCountedOnThePostAloneIT {
         forum = MembersForum.start();
         wren = forum.member("Marsh wren");
         other = forum.member("Quiet kettle");
-    }
-
-    @AfterAll
-    static void end() {
-        forum.close();
     }
 
     @Test

@@ -11,21 +11,17 @@ import java.util.List;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Rule: two members who both agreed talk where nobody else reads, until one of them closes it (row 26). */
 class TwoTalkAndNobodyElseReadsItIT {
+    @AutoClose
     private static final RunningHearth HEARTH = RunningHearth.start(false);
     private static final List<String> FIRST_POSTS = List.of("There was a robin at my window this morning. I watched it for a while.",
             "I walked by the canal today and felt a bit better afterwards.", "We swap seeds in March, bring your own jars.");
     private static final String SAID = "That sounds hard. I am glad that you wrote it down here.";
     private static final String HOSTILE = "<script>alert(1)</script> Thank you, that is kind of you. \u05ea\u05d5\u05d3\u05d4";
-
-    @AfterAll
-    static void end() {
-        HEARTH.close();
-    }
 
     @Test
     void fromTheSwitchToTheEnd() {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.hearth.local.RunningHearth;
 import org.hearth.local.browser.BrowserPage;
 import org.hearth.local.client.HearthClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +29,7 @@ class AnotherLanguageIsWholeIT {
     private static final Path PAGES = RunningHearth.root().resolve("static-site/public");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "\u05D0"; // a Hebrew letter, as the planted catalogue's words
+    @AutoClose
     private static RunningHearth hearth;
     private static String thread;
 
@@ -37,11 +38,6 @@ class AnotherLanguageIsWholeIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         hearth = RunningHearth.start(false);
         thread = hearth.publishedThread(hearth.as("Goldfinch"), RunningHearth.OPEN, "123 456", "How do you begin a day?").at("/thread/id").asText();
-    }
-
-    @AfterAll
-    static void end() {
-        hearth.close();
     }
 
     @Test
